@@ -1,0 +1,37 @@
+package io.ismsgraph.embedded;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the embedded Neo4j when no address of another is configured. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
+class EmbeddedConfiguration {
+
+    @Bean
+    EmbeddedNeo4j embeddedNeo4j(@Value("${ismsgraph.data-folder}") Path folder) {
+        return EmbeddedNeo4j.start(folder);
+    }
+
+    @Bean
+    Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j database) {
+        return new Neo4jConnectionDetails() {
+            @Override
+            public URI getUri() {
+                return database.uri();
+            }
+
+            @Override
+            public AuthToken getAuthToken() {
+                return AuthTokens.basic(database.user(), database.password());
+            }
+        };
+    }
+}

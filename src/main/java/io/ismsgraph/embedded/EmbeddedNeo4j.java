@@ -1,0 +1,113 @@
+package io.ismsgraph.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j in this process, reachable over Bolt on loopback only, with a password made anew at every start.
+ *
+ * <p>Community has no rights below "everything", so the password never leaves this process.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+
+    private static final String DATABASE = "neo4j";
+    private static final String USER = "neo4j";
+    private static final long AVAILABLE_WITHIN_MILLIS = 60_000;
+
+    private final DatabaseManagementService service;
+    private final String password;
+    private final URI uri;
+
+    private EmbeddedNeo4j(DatabaseManagementService service, String password, URI uri) {
+        this.service = service;
+        this.password = password;
+        this.uri = uri;
+    }
+
+    /**
+     * Opens or creates the store.
+     *
+     * @param directory where the store lies
+     * @throws EmbeddedStartException if another process holds the store, or it did not come up
+     */
+    public static EmbeddedNeo4j start(Path directory) {
+        var home = directory.toAbsolutePath().normalize();
+        DatabaseManagementService service;
+        try {
+            service = new DatabaseManagementServiceBuilder(home)
+                    .loadPropertiesFromFile(settings(home))
+                    .build();
+        } catch (RuntimeException | IOException failure) {
+            throw EmbeddedStartException.of(home, failure);
+        }
+        try {
+            if (!service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
+                throw EmbeddedStartException.offline(home);
+            }
+            return new EmbeddedNeo4j(service, newPassword(service), boltAddress(service));
+        } catch (RuntimeException failure) {
+            service.shutdown();
+            throw failure;
+        }
+    }
+
+    /** The Bolt address, on a port that was free. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** The one user there is. */
+    public String user() {
+        return USER;
+    }
+
+    /** This start's password. */
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        service.shutdown();
+    }
+
+    private static Path settings(Path home) throws IOException {
+        Files.createDirectories(home);
+        var file = home.resolve("neo4j.conf");
+        try (var in = EmbeddedNeo4j.class.getResourceAsStream("/embedded-neo4j.conf")) {
+            Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    private static String newPassword(DatabaseManagementService service) {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        service.database("system")
+                .executeTransactionally(
+                        "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
+                        Map.of("password", password));
+        return password;
+    }
+
+    private static URI boltAddress(DatabaseManagementService service) {
+        var database = (GraphDatabaseAPI) service.database(DATABASE);
+        var address = database.getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
+        return URI.create("bolt://127.0.0.1:" + address.getPort());
+    }
+}

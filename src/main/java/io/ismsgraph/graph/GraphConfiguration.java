@@ -1,0 +1,42 @@
+package io.ismsgraph.graph;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects to the graph, and brings its schema up to date before anything uses it. */
+@Configuration(proxyBeanMethods = false)
+class GraphConfiguration {
+
+    /** No caller waits longer than it has to: the database's own time-outs do not protect one whose connection is dead. */
+    @Bean
+    ConfigBuilderCustomizer driverLimits() {
+        return config -> config.withConnectionTimeout(2, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
+                .withMaxConnectionPoolSize(50)
+                .withConnectionLivenessCheckTimeout(10, TimeUnit.SECONDS)
+                .withMaxConnectionLifetime(30, TimeUnit.MINUTES)
+                .withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
+                .withFetchSize(1_000);
+    }
+
+    @Bean
+    Recorder recorder(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        migrate(driver, database);
+        return new Recorder(driver, database, Clock.systemUTC());
+    }
+
+    static void migrate(Driver driver, String database) {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan("classpath:cypher/migrations")
+                .withDatabase(database)
+                .build();
+        new Migrations(config, driver).apply();
+    }
+}

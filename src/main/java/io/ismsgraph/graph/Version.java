@@ -1,0 +1,66 @@
+package io.ismsgraph.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of an entity's state.
+ *
+ * @param properties all properties but the four times
+ * @param period when it held in the world
+ * @param recordedFrom since when it was believed
+ * @param recordedTo until when
+ */
+record Version(Map<String, @Nullable Object> properties, Period period, long recordedFrom, long recordedTo) {
+
+    static Version of(Map<String, @Nullable Object> stored) {
+        var properties = new HashMap<>(stored);
+        var period = new Period(time(properties, "validFrom"), time(properties, "validTo"));
+        return new Version(properties, period, time(properties, "recordedFrom"), time(properties, "recordedTo"));
+    }
+
+    private static long time(Map<String, @Nullable Object> properties, String name) {
+        return (Long) Objects.requireNonNull(properties.remove(name));
+    }
+
+    Map<String, @Nullable Object> stored() {
+        var stored = new HashMap<>(properties);
+        stored.put("validFrom", period.from());
+        stored.put("validTo", period.to());
+        stored.put("recordedFrom", recordedFrom);
+        stored.put("recordedTo", recordedTo);
+        return stored;
+    }
+
+    boolean open() {
+        return period.to() == Times.END && recordedTo == Times.END;
+    }
+
+    boolean overlaps(Period other) {
+        return period.from() < other.to() && period.to() > other.from();
+    }
+
+    /** Whether it says all that already. */
+    boolean says(Map<String, @Nullable Object> patch) {
+        return patch.entrySet().stream()
+                .allMatch(said -> Objects.equals(properties.get(said.getKey()), said.getValue()));
+    }
+
+    Version patched(Map<String, @Nullable Object> patch, String source) {
+        var changed = new HashMap<>(properties);
+        changed.putAll(patch);
+        changed.values().removeIf(Objects::isNull);
+        changed.put("source", source);
+        return new Version(changed, period, recordedFrom, recordedTo);
+    }
+
+    Version over(long from, long to, long recordedAt) {
+        return new Version(properties, new Period(from, to), recordedAt, Times.END);
+    }
+
+    Version believedUntil(long at) {
+        return new Version(properties, period, recordedFrom, at);
+    }
+}

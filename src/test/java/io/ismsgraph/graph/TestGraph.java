@@ -1,0 +1,92 @@
+package io.ismsgraph.graph;
+
+import io.ismsgraph.embedded.EmbeddedNeo4j;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+/** One real Neo4j for the whole test run: a container where Docker runs, the embedded one otherwise. */
+public final class TestGraph {
+
+    /** The database's name. */
+    public static final String DATABASE = "neo4j";
+
+    private static final TestGraph SHARED = start();
+
+    private final String uri;
+    private final String password;
+    private final Driver driver;
+
+    private TestGraph(String uri, String password) {
+        this.uri = uri;
+        this.password = password;
+        this.driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password));
+        GraphConfiguration.migrate(driver, DATABASE);
+    }
+
+    /** The graph, migrated and without data. */
+    public static TestGraph empty() {
+        SHARED.clear();
+        return SHARED;
+    }
+
+    /** The graph with whatever an earlier test left in it. */
+    public static TestGraph shared() {
+        return SHARED;
+    }
+
+    public String uri() {
+        return uri;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public Driver driver() {
+        return driver;
+    }
+
+    /** Runs a statement and returns its rows. */
+    public List<Map<String, @Nullable Object>> run(String statement, Map<String, Object> parameters) {
+        try (var session = driver.session()) {
+            return session.run(statement, parameters).list(Record::asMap);
+        }
+    }
+
+    private void clear() {
+        try (var session = driver.session()) {
+            session.run("MATCH (n) WHERE NOT any(l IN labels(n) WHERE l STARTS WITH '__Neo4j')"
+                            + " CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+                    .consume();
+        }
+    }
+
+    private static TestGraph start() {
+        if (dockerRuns()) {
+            var container = new Neo4jContainer("neo4j:2026.08.1").withoutAuthentication();
+            container.start();
+            return new TestGraph(container.getBoltUrl(), "none");
+        }
+        try {
+            var database = EmbeddedNeo4j.start(Files.createTempDirectory("ismsgraph-test"));
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            return new TestGraph(database.uri().toString(), database.password());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean dockerRuns() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.graph;
+
+import org.jspecify.annotations.NullMarked;

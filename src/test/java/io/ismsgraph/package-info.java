@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph;
+
+import org.jspecify.annotations.NullMarked;
