@@ -32,6 +32,12 @@ class GraphConfiguration {
         return new Recorder(driver, database, Clock.systemUTC());
     }
 
+    @Bean
+    GraphReader graphReader(
+            Driver driver, Recorder recorder, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded());
+    }
+
     static void migrate(Driver driver, String database) {
         var config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:cypher/migrations")

@@ -2,6 +2,7 @@ package io.ismsgraph.graph;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
@@ -12,6 +13,7 @@ public final class Recorder {
     private final Driver driver;
     private final SessionConfig session;
     private final Clock clock;
+    private final AtomicLong lastRecorded = new AtomicLong(Long.MIN_VALUE);
 
     /**
      * @param driver where to
@@ -20,7 +22,10 @@ public final class Recorder {
      */
     public Recorder(Driver driver, String database, Clock clock) {
         this.driver = driver;
-        this.session = SessionConfig.forDatabase(database);
+        this.session = SessionConfig.builder()
+                .withDatabase(database)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
         this.clock = clock;
     }
 
@@ -39,10 +44,16 @@ public final class Recorder {
                             .single()
                             .get("at")
                             .asLong();
+                    lastRecorded.accumulateAndGet(at, Math::max);
                     return work.apply(new BoltRecording(transaction, at));
                 });
             }
         });
+    }
+
+    /** The latest record time this process has taken; a reader's present is no earlier. */
+    AtomicLong lastRecorded() {
+        return lastRecorded;
     }
 
     /** Makes all derived state anew from the facts. */
