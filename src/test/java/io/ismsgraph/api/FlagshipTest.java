@@ -84,6 +84,24 @@ class FlagshipTest {
     }
 
     @Test
+    void provesEachHitByAPathOfFactsWithTheirSource() {
+        for (var clock : List.of("", "(asOf: \"2026-06-30T00:00:00+09:00\")")) {
+            var data = api.data("{ sharedUnpatchedTouchpoints" + clock
+                    + " { nodes { path { type node { id } fact { validFrom statedBy source { file } } } } } }");
+            assertThat(data.toString())
+                    .isEqualTo("{sharedUnpatchedTouchpoints={nodes=[{path=[{type=null, node={id=shop}, fact=null}, "
+                            + step("OPERATES", "shop-web") + ", " + step("EXPOSES", "gate") + ", "
+                            + step("EXPOSES", "leaky-web") + ", " + step("OPERATES", "leaky") + ", "
+                            + step("SUFFERED", "leak") + "]}]}}");
+        }
+    }
+
+    private static String step(String type, String node) {
+        return "{type=" + type + ", node={id=" + node
+                + "}, fact={validFrom=2026-05-01T00:00:00Z, statedBy=test, source={file=by hand}}}";
+    }
+
+    @Test
     void answersThePresentLikeThePastOfNow() {
         var selection = "{ totalCount nodes { certified { id } via shared { id } leaking { nodes { id } } } }";
         var present = api.data("{ sharedUnpatchedTouchpoints " + selection + " }");
