@@ -9,13 +9,14 @@ CALL (a, b, w) {
   OPTIONAL MATCH (a)-[r:__TYPE__|__TYPE___PAST]->(b)
     WHERE r.recordedTo = $inf AND r.validFrom < w.validTo AND r.validTo > w.validFrom AND r.by = w.by
   WITH a, b, w, collect(r) AS old
+  WITH a, b, w, old, size(old) = 1 AND w.holds AND old[0].validFrom <= w.validFrom AND old[0].validTo >= w.validTo
+    AND all(k IN keys(w.properties) WHERE coalesce(old[0][k] = w.properties[k], false))
+    AND all(k IN keys(old[0]) WHERE k IN ['fact', 'by', 'source', 'observedAt', 'validFrom', 'validTo', 'recordedFrom', 'recordedTo']
+      OR w.properties[k] IS NOT NULL) AS believed
   // Believed already: nothing is written, but a later observation is noted in place.
-  FOREACH (r IN [r IN old WHERE size(old) = 1 AND w.observedAt IS NOT NULL AND w.holds AND coalesce(r.observedAt < w.observedAt, false)] |
+  FOREACH (r IN [r IN old WHERE believed AND coalesce(r.observedAt < w.observedAt, w.observedAt IS NOT NULL)] |
     SET r.observedAt = w.observedAt)
-  WITH a, b, w, old
-    WHERE NOT (size(old) = 0 AND NOT w.holds)
-      AND NOT (size(old) = 1 AND w.holds AND old[0].validFrom <= w.validFrom AND old[0].validTo >= w.validTo
-        AND all(k IN keys(w.properties) WHERE coalesce(old[0][k] = w.properties[k], false)))
+  WITH a, b, w, old, believed WHERE NOT believed AND (w.holds OR size(old) > 0)
   WITH a, b, w, w.properties AS said, old
   WITH a, b, w, old,
     [r IN old WHERE r.recordedFrom < $at | r {.*, recordedTo: $at}]
@@ -28,6 +29,7 @@ CALL (a, b, w) {
   FOREACH (r IN old | DELETE r)
   FOREACH (p IN [p IN new WHERE p.recordedTo = $inf AND p.validTo > $at] | CREATE (a)-[x:__TYPE__]->(b) SET x = p)
   FOREACH (p IN [p IN new WHERE NOT (p.recordedTo = $inf AND p.validTo > $at)] | CREATE (a)-[x:__TYPE___PAST]->(b) SET x = p)
-  RETURN size(old) AS superseded
+  RETURN count(*) AS written, count(CASE WHEN size(old) > 0 THEN 1 END) AS changed
 }
-RETURN count(*) AS written, count(CASE WHEN superseded > 0 THEN 1 END) AS changed
+// A row without both its ends does not come this far.
+RETURN count(*) AS found, sum(written) AS written, sum(changed) AS changed

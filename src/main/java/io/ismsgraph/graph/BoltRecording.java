@@ -41,9 +41,13 @@ final class BoltRecording implements Recording {
 
     @Override
     public Written describe(String label, Period period, String source, List<Description> descriptions) {
+        if (descriptions.isEmpty()) {
+            return Written.NOTHING;
+        }
+        refuseFuture(period);
         var merged = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         descriptions.forEach(said ->
-                merged.computeIfAbsent(said.id(), _ -> new LinkedHashMap<>()).putAll(said.properties()));
+                merged.computeIfAbsent(said.id(), _ -> new LinkedHashMap<>()).putAll(said.asStored()));
         var believed = believed(label, merged.keySet());
         var created = new ArrayList<Map<String, @Nullable Object>>();
         var changed = new ArrayList<Map<String, Object>>();
@@ -59,16 +63,20 @@ final class BoltRecording implements Recording {
         if (!created.isEmpty() || !changed.isEmpty()) {
             Derived.afterStates(transaction, label, merged.keySet());
         }
-        return new Written(created.size(), changed.size(), merged.size() - created.size() - changed.size());
+        return new Written(created.size(), changed.size(), merged.size() - created.size() - changed.size(), 0);
     }
 
     @Override
     public Written remove(String label, Period period, String source, Collection<String> ids) {
+        refuseFuture(period);
         var changed = new ArrayList<Map<String, Object>>();
         believed(label, ids)
                 .forEach((id, known) -> add(changed, id, known, StateChange.removal(known.versions(), period, at)));
         write(label, List.of(), changed);
-        return new Written(0, changed.size(), ids.size() - changed.size());
+        if (!changed.isEmpty()) {
+            Derived.afterStates(transaction, label, ids);
+        }
+        return new Written(0, changed.size(), ids.size() - changed.size(), 0);
     }
 
     @Override
@@ -83,14 +91,21 @@ final class BoltRecording implements Recording {
                 .single();
         Derived.afterFacts(
                 transaction, type, facts.stream().map(Fact::from).distinct().toList());
+        var found = counts.get("found").asLong();
         var written = counts.get("written").asLong();
         var changed = counts.get("changed").asLong();
-        return new Written(written - changed, changed, facts.size() - written);
+        return new Written(written - changed, changed, found - written, facts.size() - found);
     }
 
     @Override
     public List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
         return transaction.run(statement, new HashMap<>(parameters)).list(Record::asMap);
+    }
+
+    private void refuseFuture(Period period) {
+        if (period.from() > at || (period.to() > at && period.to() != Times.END)) {
+            throw new IllegalArgumentException("What an entity is like cannot begin or end in the future.");
+        }
     }
 
     private Map<String, @Nullable Object> first(
@@ -137,6 +152,7 @@ final class BoltRecording implements Recording {
         } else if (!change.supersedes(known.onNode()) && !Objects.equals(onNode, known.onNode())) {
             versions.add(known.onNode());
         }
+        versions.removeIf(version -> version.recordedFrom() == version.recordedTo());
         var superseded = new ArrayList<String>();
         var dropped = new ArrayList<String>();
         known.byVersion().forEach((version, element) -> {
@@ -165,7 +181,7 @@ final class BoltRecording implements Recording {
         var names = Map.of("LABEL", label);
         if (!created.isEmpty()) {
             transaction
-                    .run(CypherFiles.with("commands/create", names), Map.of("rows", created))
+                    .run(CypherFiles.with("commands/create", names), Map.of("rows", created, "inf", Times.END))
                     .consume();
         }
         if (!changed.isEmpty()) {

@@ -14,13 +14,20 @@ public interface Recording {
     /**
      * Says something of entities over a period. One nobody spoke of before is created; what is believed already writes
      * nothing.
+     *
+     * @throws IllegalArgumentException if the period begins or ends in the future: a node shows what is now, and nothing
+     *     moves it on by the clock
      */
     Written describe(String label, Period period, String source, List<Description> descriptions);
 
-    /** Says that entities do not exist over a period. Their facts are the caller's to end. */
+    /**
+     * Says that entities do not exist over a period. Their facts are the caller's to end.
+     *
+     * @throws IllegalArgumentException if the period begins or ends in the future
+     */
     Written remove(String label, Period period, String source, Collection<String> ids);
 
-    /** Says that facts hold, or do not hold, over their periods. Both ends must exist, else the fact is left out. */
+    /** Says that facts hold, or do not hold, over their periods. One whose ends do not both exist is left out, and counted. */
     Written facts(String type, String fromLabel, String toLabel, List<Fact> facts);
 
     /** Reads within the transaction. */
