@@ -10,6 +10,7 @@ import io.ismsgraph.schema.QuestionFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
@@ -42,7 +43,7 @@ final class Questions {
         }
         var row = row(scope, field, definition, question, type);
         var plain = GraphQLTypeUtil.unwrapNonNull(definition.getType());
-        var collected = "COLLECT { " + rows(scope, question).all() + " RETURN " + row.text() + " }";
+        var collected = "COLLECT { " + rows(scope, question).page("", Rows.Source.NO_LIMIT) + " RETURN " + row.text() + " }";
         return plain instanceof GraphQLList list
                 ? new Cell(collected, new Shape.Listed(row.shape(), list.getWrappedType() instanceof GraphQLNonNull))
                 : new Cell("head(" + collected + ")", row.shape());
@@ -69,8 +70,10 @@ final class Questions {
             var pattern = Pattern.bound(compilation.guard, node);
             var variables = new java.util.ArrayList<>(rows.variables());
             variables.add(compilation.guard.stateOf(node));
+            var asked = rows.source();
             rows = new Rows(
-                    rows.source() + " MATCH " + pattern.path() + " WHERE " + pattern.condition(),
+                    (place, limit) -> asked.clauses(place, limit) + " MATCH " + pattern.path() + " WHERE "
+                            + pattern.condition(),
                     rows.condition(),
                     variables,
                     rows.order());
@@ -85,36 +88,41 @@ final class Questions {
                 .getName();
     }
 
-    private Rows rows(Scope scope, QuestionFile plain) {
-        var question = Objects.requireNonNull(compilation.templates.get(plain.name()));
-        var body = Marker.fill(question.under(compilation.guard), marker -> filled(scope, marker));
-        var given = String.join(
-                ", ",
-                plain.given().stream()
-                        .map(name -> name.equals("this") ? name(scope) + " AS this" : name)
-                        .toList());
-        var key = plain.key().isEmpty() ? plain.columns() : plain.key();
+    private Rows rows(Scope scope, QuestionFile question) {
+        var guarded = Objects.requireNonNull(compilation.templates.get(question.name()))
+                .under(compilation.guard);
+        var key = question.key().isEmpty() ? question.columns() : question.key();
         return new Rows(
-                given.contains(" AS this")
-                        ? "WITH " + name(scope) + ", " + given + " CALL (this) { " + body + " }"
-                        : "CALL (" + given + ") { " + body + " }",
+                (place, limit) -> {
+                    var body = Marker.fill(guarded, marker -> filled(scope, marker, place, limit));
+                    return call(scope, question) + " { " + body + " }";
+                },
                 "",
-                plain.columns(),
+                question.columns(),
                 new Order(key.stream().map(Order::unique).toList()));
     }
 
-    private static String name(Scope scope) {
-        return Objects.requireNonNull(scope.node());
+    /** A question about a node knows it as {@code this}. */
+    private static String call(Scope scope, QuestionFile question) {
+        var call = "CALL (" + String.join(", ", question.given()) + ")";
+        return question.given().contains("this")
+                ? "WITH " + Objects.requireNonNull(scope.node()) + " AS this " + call
+                : call;
     }
 
-    private String filled(Scope scope, MatchResult marker) {
+    private String filled(Scope scope, MatchResult marker, String place, String limit) {
         var content = marker.group(2);
         return switch (marker.group(1)) {
-            case "argument" -> argument(scope, content);
+            case "argument" -> content.equals("limit") ? limit : argument(scope, content);
             case "where" -> where(scope, content.split(",")[0], content.split(",")[1]);
-            case "page" -> content + " IS NOT NULL";
+            case "page" -> place.isEmpty() ? content + " IS NOT NULL" : content + " >= " + place + "[0]";
+            case "after" -> place.isEmpty() ? "true" : after(content).after(place);
             default -> throw new IllegalStateException(marker.group());
         };
+    }
+
+    private static Order after(String keys) {
+        return new Order(Stream.of(keys.split(",")).map(Order::unique).toList());
     }
 
     private String argument(Scope scope, String name) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class QuestionCheck {
 
     /** Arguments the engine serves itself. */
-    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt", "now");
+    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt", "now", "limit");
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
     private static final Pattern SLOT = Pattern.compile("\\bwhere\\(\\s*\\w+\\s*,\\s*(\\w+)\\s*\\)");
