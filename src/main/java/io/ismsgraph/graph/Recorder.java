@@ -1,9 +1,13 @@
 package io.ismsgraph.graph;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 
 /** The only way in: opens write transactions, each at a record time of its own. */
@@ -19,8 +23,12 @@ public final class Recorder {
      * @param clock the wall clock; the demo loader alone passes another than the system's
      */
     public Recorder(Driver driver, String database, Clock clock) {
+        this(driver, SessionConfig.forDatabase(database), clock);
+    }
+
+    private Recorder(Driver driver, SessionConfig session, Clock clock) {
         this.driver = driver;
-        this.session = SessionConfig.forDatabase(database);
+        this.session = session;
         this.clock = clock;
     }
 
@@ -41,6 +49,21 @@ public final class Recorder {
                             .asLong();
                     return work.apply(new BoltRecording(transaction, at));
                 });
+            }
+        });
+    }
+
+    /** The same on another clock, which only the demo needs: what it tells happened before. */
+    public Recorder on(Clock other) {
+        return new Recorder(driver, session, other);
+    }
+
+    /** Reads, outside of a write and without taking a record time. */
+    public List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
+        return GraphFailure.translating(() -> {
+            try (var open = driver.session(session)) {
+                return open.executeRead(transaction ->
+                        transaction.run(statement, new HashMap<>(parameters)).list(Record::asMap));
             }
         });
     }
