@@ -1,6 +1,7 @@
 package io.ismsgraph.demo;
 
 import io.ismsgraph.graph.CypherFiles;
+import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.graph.Times;
@@ -54,7 +55,7 @@ public final class DemoLoader {
     /** Writes these moments, in their order. */
     void load(List<Moment> moments) {
         var start = Instant.now();
-        LOG.info("Loading the demo graph ...");
+        LOG.info("Loading the demo graph: {} organisations ...", organisations(moments));
         if (moments.getFirst().at() == Timeline.at(0)) {
             recorder.record(recording -> recording.read(CypherFiles.read("demo/clock"), Map.of()));
         }
@@ -63,11 +64,22 @@ public final class DemoLoader {
             written = written.plus(write(moment));
         }
         LOG.info(
-                "The demo graph is loaded: {} nodes and facts, {} changes, in {} s. Ask it about {}.",
+                "The demo graph is loaded: {} nodes and facts, {} changes, done in {} s. Its day is {}.",
                 written.created(),
                 written.changed(),
                 Duration.between(start, Instant.now()).toSeconds(),
                 DemoGraph.DAY);
+    }
+
+    private static long organisations(List<Moment> moments) {
+        return moments.stream()
+                .flatMap(moment -> moment.statements().stream())
+                .filter(statement -> statement instanceof Statement.States said
+                        && said.label().equals("Organisation"))
+                .flatMap(statement -> ((Statement.States) statement).descriptions().stream())
+                .map(Description::id)
+                .distinct()
+                .count();
     }
 
     private Written write(Moment moment) {
