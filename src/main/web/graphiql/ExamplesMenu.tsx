@@ -1,4 +1,4 @@
-import { Button, ChevronDownIcon, pick, ToolbarMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { ChevronDownIcon, DropdownMenu, pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type Example, examples } from './examples';
 
 /** A menu of named examples; the one chosen opens in a tab of its own, or in the one that has it already. */
@@ -21,18 +21,17 @@ export function ExamplesMenu() {
   };
 
   return (
-    <ToolbarMenu
-      button={
-        <Button type="button" className="examples">
-          Examples <ChevronDownIcon aria-hidden="true" />
-        </Button>
-      }
-    >
-      {examples.map(example => (
-        <ToolbarMenu.Item key={example.title} onSelect={() => open(example)}>
-          {example.title}
-        </ToolbarMenu.Item>
-      ))}
-    </ToolbarMenu>
+    <DropdownMenu>
+      <DropdownMenu.Button className="examples">
+        Examples <ChevronDownIcon aria-hidden="true" />
+      </DropdownMenu.Button>
+      <DropdownMenu.Content align="end" className="examples-menu">
+        {examples.map(example => (
+          <DropdownMenu.Item key={example.title} onSelect={() => open(example)}>
+            {example.title}
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu>
   );
 }

@@ -23,7 +23,8 @@ class GraphConfiguration {
                 .withConnectionLivenessCheckTimeout(10, TimeUnit.SECONDS)
                 .withMaxConnectionLifetime(30, TimeUnit.MINUTES)
                 .withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
-                .withFetchSize(1_000);
+                .withFetchSize(1_000)
+                .withTelemetryDisabled(true);
     }
 
     @Bean
