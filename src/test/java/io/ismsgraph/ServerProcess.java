@@ -70,6 +70,12 @@ public final class ServerProcess implements AutoCloseable {
         return awaitEnd();
     }
 
+    /** Asks it to end, as Ctrl-C does, and returns its exit status. */
+    public int interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(pid())).start().waitFor();
+        return awaitEnd();
+    }
+
     /** Reads all it has to say, and returns its exit status. */
     public int awaitEnd() throws IOException, InterruptedException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {

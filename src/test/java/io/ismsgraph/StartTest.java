@@ -21,6 +21,7 @@ import org.neo4j.driver.GraphDatabase;
 class StartTest {
 
     private static final int TERMINATED = 143;
+    private static final int INTERRUPTED = 130;
     private static final String TOKEN = "a-token-of-my-own";
 
     private final Path folder;
@@ -43,7 +44,7 @@ class StartTest {
                 ServerProcess.start(folder, Map.of("ISMSGRAPH_TOKEN", TOKEN)).awaitReady()) {
             assertThat(folder.resolve("token")).hasContent(TOKEN);
             assertThat(folder.resolve("address")).hasContent(server.address());
-            assertThat(server.terminate()).isEqualTo(TERMINATED);
+            assertThat(server.interrupt()).isEqualTo(INTERRUPTED);
             assertThat(server.lines()).noneMatch(line -> line.contains(TOKEN));
         }
         assertThat(run("MATCH (n:Kept) RETURN n")).hasSize(1);

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class Announcement implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
 
     private final Credentials credentials;
     private final Path dataFolder;
@@ -34,22 +38,31 @@ class Announcement implements DisposableBean {
 
     /** The demo is loaded by then: ready means that questions have answers. */
     @EventListener
-    void announce(ApplicationReadyEvent ready) throws IOException {
+    void announce(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             var port = context.getWebServer().getPort();
             server = new RunningServer(address(port), credentials.token().value());
-            server.leaveWord(dataFolder);
+            leaveWord(server);
             print(server);
+        }
+    }
+
+    /** Beside an external database the server can do without a folder of its own. */
+    private void leaveWord(RunningServer server) {
+        try {
+            server.leaveWord(dataFolder);
+        } catch (IOException failure) {
+            LOG.warn("Commands will not find this server: {} cannot be written ({})", dataFolder, failure.toString());
         }
     }
 
     /** On the terminal and not in the log, which others may read. */
     @SuppressWarnings("SystemOut")
     private void print(RunningServer server) {
-        var token = credentials.token().given() ? "the token of ISMSGRAPH_TOKEN" : server.token();
+        var token = credentials.token().given() ? "$ISMSGRAPH_TOKEN" : server.token();
         System.out.printf(
-                "ismsgraph is ready: open %s%s?code=%s%nFrom a program, send the header  Authorization: Bearer %s%n",
+                "ismsgraph is ready: open %s%s?code=%s%nFrom a program, send  Authorization: Bearer %s%n",
                 server.address(), SignIn.PATH, credentials.codes().issue(), token);
     }
 

@@ -3,6 +3,7 @@ package io.ismsgraph.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a browser its session, for a one-time code or the token. */
 @RestController
+@ConditionalOnWebApplication
 class SignIn {
 
     static final String PATH = "/sign-in";

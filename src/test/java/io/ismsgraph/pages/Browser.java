@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** It warns of every version newer than itself. A field, for a logger nobody holds forgets its level. */
+    private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ChromeDriver driver;
@@ -44,6 +48,7 @@ final class Browser implements AutoCloseable {
         if (binary.isEmpty() || service.isEmpty()) {
             return Optional.empty();
         }
+        LOG.setLevel(Level.SEVERE);
         var logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         logs.enable(LogType.BROWSER, Level.ALL);
