@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class OwnOriginFilter extends OncePerRequestFilter {
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -33,7 +33,7 @@ final class OwnOriginFilter extends OncePerRequestFilter {
     }
 
     private static @Nullable String problem(HttpServletRequest request) {
-        if (!LOOPBACK.contains(request.getServerName()) || request.getServerPort() != request.getLocalPort()) {
+        if (!isLoopback(request.getServerName()) || request.getServerPort() != request.getLocalPort()) {
             return "This server answers to its own loopback address only";
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
@@ -44,6 +44,16 @@ final class OwnOriginFilter extends OncePerRequestFilter {
             return "A request that rests on the session cookie must say its origin";
         }
         return null;
+    }
+
+    /** Without asking DNS, whose answer is what must not be trusted. */
+    private static boolean isLoopback(String host) {
+        try {
+            return host.equalsIgnoreCase("localhost")
+                    || InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
     }
 
     private static boolean rests(HttpServletRequest request) {

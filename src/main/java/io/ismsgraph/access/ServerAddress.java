@@ -27,7 +27,7 @@ final class ServerAddress implements ApplicationContextInitializer<ConfigurableA
         try {
             new ServerSocket(Math.max(port, 0), 1, address).close();
         } catch (IOException failure) {
-            throw ServerAddressException.taken(port, failure);
+            throw ServerAddressException.closed(port, failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.ismsgraph.access;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The server cannot or must not listen where it is told to; the message is one sentence for whoever started it. */
@@ -14,10 +15,13 @@ final class ServerAddressException extends RuntimeException {
                 "ismsgraph listens on loopback only, for it has no TLS: set server.address to 127.0.0.1.", null);
     }
 
-    static ServerAddressException taken(int port, Throwable cause) {
+    static ServerAddressException closed(int port, IOException cause) {
+        var message = String.valueOf(cause.getMessage());
         return new ServerAddressException(
-                "Port " + port + " is taken: stop the program that listens there,"
-                        + " or name another port with SERVER_PORT.",
+                message.contains("in use")
+                        ? "Port " + port + " is taken: stop the program that listens there,"
+                                + " or name another port with SERVER_PORT."
+                        : "Port " + port + " cannot be opened (" + message + "): name another with SERVER_PORT.",
                 cause);
     }
 }
