@@ -103,6 +103,19 @@ class StartTest {
         assertThat(folder).doesNotExist();
     }
 
+    @Test
+    void saysThatTheExternalNeo4jDoesNotLetItIn() throws Exception {
+        var graph = TestGraph.shared();
+        Assumptions.assumeFalse(graph.password().equals("none"), "the container asks for no password");
+        var environment = Map.of(
+                "SPRING_NEO4J_URI", graph.uri(),
+                "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j",
+                "SPRING_NEO4J_AUTHENTICATION_PASSWORD", "wrong");
+        assertThat(whyItDoesNotStart(environment))
+                .containsExactly("The graph database refuses the credential: check"
+                        + " SPRING_NEO4J_AUTHENTICATION_USERNAME and SPRING_NEO4J_AUTHENTICATION_PASSWORD.");
+    }
+
     private List<String> whyItDoesNotStart(Map<String, String> environment) throws Exception {
         try (var server = ServerProcess.start(folder, environment)) {
             assertThat(server.awaitEnd()).isEqualTo(1);

@@ -29,6 +29,7 @@ class GraphConfiguration {
 
     @Bean
     Recorder recorder(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        GraphStart.awaitAnswer(driver, GraphStart.PATIENCE);
         migrate(driver, database);
         return new Recorder(driver, database, Clock.systemUTC());
     }
