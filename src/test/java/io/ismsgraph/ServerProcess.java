@@ -38,6 +38,8 @@ public final class ServerProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-Xmx512m",
+                // A short life does not earn back what C2 costs.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 Objects.requireNonNull(classPath),
                 IsmsGraph.class.getName());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
 
-@Timeout(300)
+@Timeout(600)
 class StartTest {
 
     private static final int TERMINATED = 143;
