@@ -24,11 +24,13 @@ class GraphConfiguration {
                 .withConnectionLivenessCheckTimeout(10, TimeUnit.SECONDS)
                 .withMaxConnectionLifetime(30, TimeUnit.MINUTES)
                 .withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
-                .withFetchSize(1_000);
+                .withFetchSize(1_000)
+                .withTelemetryDisabled(true);
     }
 
     @Bean
     Recorder recorder(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        GraphStart.awaitAnswer(driver, GraphStart.PATIENCE);
         migrate(driver, database);
         return new Recorder(driver, database, Clock.systemUTC());
     }
