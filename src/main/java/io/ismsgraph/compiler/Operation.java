@@ -39,13 +39,15 @@ public record Operation(List<Entry> roots) {
     static Operation compile(
             GraphSchema schema,
             Map<String, QuestionTemplate> templates,
+            FieldOrder order,
             List<ExecutableNormalizedField> fields,
             CoercedVariables variables,
             long now) {
         var entries = new ArrayList<Entry>();
         for (var field : fields) {
             try {
-                entries.add(new Entry.Compiled(Root.compile(schema, templates, field, entries.size(), variables, now)));
+                entries.add(new Entry.Compiled(
+                        Root.compile(schema, templates, order, field, entries.size(), variables, now)));
             } catch (Refusal refusal) {
                 entries.add(new Entry.Refused(field.getResultKey(), nonNull(schema, field), refusal));
             }

@@ -77,7 +77,7 @@ final class SchemaReader {
                             .parse(MultiSourceReader.newMultiSourceReader()
                                     .string(text, "graphql/" + name)
                                     .build())));
-            Derivation.extend(registry);
+            Derivation.extend(registry, files.questions().keySet());
             return new SchemaGenerator().makeExecutableSchema(registry, wiring());
         } catch (SchemaProblem problem) {
             problem.getErrors()
