@@ -2,5 +2,6 @@
 CYPHER 25
 UNWIND $rows AS w
 CREATE (n:__LABEL__Ever)
-SET n = w
-FOREACH (_ IN CASE WHEN w.validTo = $inf THEN [1] ELSE [] END | SET n:__LABEL__)
+SET n = w.node
+FOREACH (_ IN CASE WHEN w.node.validTo = $inf THEN [1] ELSE [] END | SET n:__LABEL__)
+FOREACH (p IN w.versions | CREATE (n)-[:WAS]->(s:State:__LABEL__State) SET s = p)

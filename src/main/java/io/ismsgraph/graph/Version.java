@@ -48,6 +48,13 @@ record Version(Map<String, @Nullable Object> properties, Period period, long rec
                 .allMatch(said -> Objects.equals(properties.get(said.getKey()), said.getValue()));
     }
 
+    /** What of it nobody has said yet. */
+    Map<String, @Nullable Object> unsaid(Map<String, @Nullable Object> patch) {
+        var unsaid = new HashMap<>(patch);
+        unsaid.keySet().removeAll(properties.keySet());
+        return unsaid;
+    }
+
     Version patched(Map<String, @Nullable Object> patch, String source) {
         var changed = new HashMap<>(properties);
         changed.putAll(patch);
