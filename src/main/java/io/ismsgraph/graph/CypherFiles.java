@@ -26,7 +26,7 @@ public final class CypherFiles {
     }
 
     /** The file's text with its placeholders {@code __NAME__} replaced by names of the schema. */
-    static String with(String path, Map<String, String> names) {
+    public static String with(String path, Map<String, String> names) {
         return TEXTS.computeIfAbsent(path + names, _ -> {
             var text = read(path);
             for (var name : names.entrySet()) {
