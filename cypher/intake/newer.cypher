@@ -2,6 +2,6 @@
 CYPHER 25
 UNWIND $rows AS w
 MATCH (:__FROM__Ever {id: w.from})-[r:__TYPE__|__TYPE___PAST]->(:__TO__Ever {id: w.to})
-WHERE r.by = $by
+WHERE r.by = w.by
 MATCH (i:ImportEver {id: r.source}) WHERE i.observedAt > $observed AND i.status <> 'RETRACTED'
-RETURN w.from AS from, w.to AS to, min(r.validFrom) AS since
+RETURN w.from AS from, w.to AS to, w.by AS by, min(r.validFrom) AS since

@@ -74,22 +74,26 @@ final class EntityStates {
     /** Writes what has changed and tells which entities are new. */
     Written write(BiConsumer<String, Boolean> touched) {
         var created = new ArrayList<Map<String, Object>>();
+        var ended = new ArrayList<Map<String, Object>>();
         var changed = new ArrayList<Map<String, Object>>();
         changes.forEach((id, change) -> {
             var believed = known.get(id);
+            change.settle();
             if (change.isEmpty()) {
                 return;
             }
             touched.accept(id, believed == null);
             if (believed == null) {
-                created.add(newRow(id, change));
+                (change.onNewNode().open() ? created : ended).add(newRow(id, change));
             } else {
                 changed.add(row(id, believed, change));
             }
         });
         write("commands/create", created);
+        write("commands/create_ended", ended);
         write("commands/change", changed);
-        return new Written(created.size(), changed.size(), changes.size() - created.size() - changed.size(), 0);
+        var fresh = created.size() + ended.size();
+        return new Written(fresh, changed.size(), changes.size() - fresh - changed.size(), 0);
     }
 
     private void write(String path, List<Map<String, Object>> rows) {

@@ -79,6 +79,15 @@ final class StateChange {
         }
     }
 
+    /** What was said and taken back at once has not changed. */
+    void settle() {
+        believed = believed.stream().map(this::asBefore).toList();
+    }
+
+    private Version asBefore(Version version) {
+        return before.stream().filter(version::saysTheSame).findFirst().orElse(version);
+    }
+
     boolean isEmpty() {
         return believed.size() == before.size() && before.containsAll(believed);
     }

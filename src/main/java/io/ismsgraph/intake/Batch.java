@@ -21,6 +21,7 @@ final class Batch {
     private final Map<FactType, List<Fact>> facts = new LinkedHashMap<>();
     private final Map<FactType, List<Fact>> lasting = new LinkedHashMap<>();
     private final Map<String, List<Sighting>> sightings = new LinkedHashMap<>();
+    private final List<Statement.Takeover> takeovers = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Long> listed = new ArrayList<>();
     private final Tally tally = new Tally();
@@ -42,6 +43,7 @@ final class Batch {
         }
         var owners = Owners.of(recording, references);
         entries.forEach(entry -> add(entry.row(), entry.statements(), owners));
+        Takeovers.of(recording, load, takeovers).forEach(this::add);
         write(recording);
     }
 
@@ -86,6 +88,7 @@ final class Batch {
             }
             case Statement.Seen(var label, var sighting) ->
                 sightings.computeIfAbsent(label, _ -> new ArrayList<>()).add(sighting);
+            case Statement.Takeover takeover -> takeovers.add(takeover);
             case Statement.OfOrganisation _ -> throw new IllegalStateException("It was not resolved.");
         }
     }

@@ -44,7 +44,7 @@ public final class Loader {
      * @throws UnreadableFile if it is refused as a whole; nothing was written then
      */
     public synchronized Report load(Format format, Spool file, Options options, Progress progress, Already already) {
-        var document = format.open(file, asRejects(file, options));
+        var document = format.open(file, known(format, file, options));
         var total = tryOut(file, document);
         var begun = register.begin(format.name(), file, document);
         var run = new Run(document, begun, file.name(), already);
@@ -52,13 +52,18 @@ public final class Loader {
         return run.finish(format.name());
     }
 
-    /** Rows an earlier load rejected, mended since, are told by the file's name. */
-    private Options asRejects(Spool file, Options options) {
+    /**
+     * Rows an earlier load rejected, mended since, are told by the file's name. A file loaded before is of the same moment
+     * again unless somebody says otherwise.
+     */
+    private Options known(Format format, Spool file, Options options) {
         var name = REJECTS.matcher(file.name());
-        var earlier = name.matches() ? register.find(name.group(1)) : null;
-        return earlier == null || earlier.observedAt() == null
-                ? options
-                : options.adding(Instant.ofEpochMilli(earlier.observedAt()), earlier.scope());
+        var mended = name.matches() ? register.find(name.group(1)) : null;
+        if (mended != null) {
+            return options.adding(Instant.ofEpochMilli(mended.observedAt()), mended.scope());
+        }
+        var before = options.observed() == null ? register.find(format.name(), file.sha256()) : null;
+        return before == null ? options : options.observed(Instant.ofEpochMilli(before.observedAt()));
     }
 
     private static long tryOut(Spool file, Document document) {

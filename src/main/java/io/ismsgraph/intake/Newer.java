@@ -18,18 +18,17 @@ final class Newer {
     static List<Fact> without(Recording recording, Load load, FactType type, List<Fact> facts) {
         var names = Map.of("FROM", type.from(), "TO", type.to(), "TYPE", type.type());
         var rows = facts.stream()
-                .map(fact -> Map.of("from", fact.from(), "to", fact.to()))
+                .map(fact -> Map.of("from", fact.from(), "to", fact.to(), "by", fact.by()))
                 .toList();
-        var parameters =
-                Map.of("rows", rows, "by", load.by(), "observed", load.header().observedAt());
+        var parameters = Map.of("rows", rows, "observed", load.header().observedAt());
         var since = new HashMap<String, Long>();
         recording
                 .read(CypherFiles.with("intake/newer", names), parameters)
-                .forEach(row -> since.put(
-                        row.get("from") + "\n" + row.get("to"), (Long) Objects.requireNonNull(row.get("since"))));
+                .forEach(row -> since.put(row.get("from") + "\n" + row.get("to") + "\n" + row.get("by"), (Long)
+                        Objects.requireNonNull(row.get("since"))));
         var kept = new ArrayList<Fact>();
         for (var fact : facts) {
-            var newer = since.get(fact.from() + "\n" + fact.to());
+            var newer = since.get(fact.from() + "\n" + fact.to() + "\n" + fact.by());
             if (newer == null || newer >= fact.period().to()) {
                 kept.add(fact);
             } else if (newer > fact.period().from()) {

@@ -25,9 +25,11 @@ final class Owners {
         var keys = new ArrayList<String>();
         var touchpoints = new ArrayList<String>();
         for (var reference : references) {
-            keys.add(key(reference));
-            if (reference instanceof Reference.ByDomain(var domain)) {
-                touchpoints.add(EntityId.touchpoint(domain));
+            for (var each : alternatives(reference)) {
+                keys.add(key(each));
+                if (each instanceof Reference.ByDomain(var domain)) {
+                    touchpoints.add(EntityId.touchpoint(domain));
+                }
             }
         }
         if (keys.isEmpty()) {
@@ -53,6 +55,20 @@ final class Owners {
     }
 
     Owner of(Reference reference) {
+        for (var each : alternatives(reference)) {
+            var owner = single(each);
+            if (!owner.equals(Owner.UNKNOWN)) {
+                return owner;
+            }
+        }
+        return Owner.UNKNOWN;
+    }
+
+    private static List<Reference> alternatives(Reference reference) {
+        return reference instanceof Reference.FirstOf(var references) ? references : List.of(reference);
+    }
+
+    private Owner single(Reference reference) {
         var by = identified.getOrDefault(key(reference), List.of());
         return reference instanceof Reference.ByDomain(var domain)
                 ? new Owner(by, exposing.getOrDefault(EntityId.touchpoint(domain), List.of()))
@@ -66,6 +82,7 @@ final class Owners {
             case Reference.ByRegistration(var number) -> EntityId.identifier("REGISTRATION_NUMBER", number);
             case Reference.ByDomain(var domain) -> EntityId.identifier("DOMAIN", domain);
             case Reference.ByName(var name) -> EntityId.identifier("NAME", name);
+            case Reference.FirstOf several -> throw new IllegalArgumentException("Several: " + several);
         };
     }
 }

@@ -14,4 +14,7 @@ public sealed interface Reference {
 
     /** A name of it. */
     record ByName(String name) implements Reference {}
+
+    /** The first of these that means somebody. */
+    record FirstOf(java.util.List<Reference> references) implements Reference {}
 }

@@ -26,17 +26,27 @@ final class Register {
     /** A load that was begun, perhaps not for the first time. */
     record Begun(Load load, boolean hasOthers, boolean wasDone, long writtenBefore) {}
 
-    /** The observation and scope of a load, if there is one with this id. */
+    /** An earlier load. */
+    record Earlier(long observedAt, String scope) {}
+
+    /** The load with this id, if there is one. */
     @Nullable
     Earlier find(String id) {
-        return recorder.record(recording -> {
-            var row = first(recording, "intake/import", Map.of("id", id));
-            return row == null ? null : new Earlier((Long) row.get("observedAt"), String.valueOf(row.get("scope")));
-        });
+        return recorder.record(recording -> earlier(first(recording, "intake/import", Map.of("id", id))));
     }
 
-    /** An earlier load. */
-    record Earlier(@Nullable Long observedAt, String scope) {}
+    /** The latest load of these bytes as this format, if there is one. */
+    @Nullable
+    Earlier find(String format, String sha256) {
+        var parameters = Map.of("format", format, "sha256", sha256);
+        return recorder.record(recording -> earlier(first(recording, "intake/same_file", parameters)));
+    }
+
+    private static @Nullable Earlier earlier(@Nullable Map<String, @Nullable Object> row) {
+        return row != null && row.get("observedAt") instanceof Long observed
+                ? new Earlier(observed, String.valueOf(row.get("scope")))
+                : null;
+    }
 
     Begun begin(String format, Spool file, Document document) {
         var header = document.header();

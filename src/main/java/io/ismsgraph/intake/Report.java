@@ -2,6 +2,7 @@ package io.ismsgraph.intake;
 
 import io.ismsgraph.graph.Written;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +35,17 @@ public record Report(
         SortedMap<String, Written> nodes,
         SortedMap<String, Written> facts,
         @Nullable String rejects,
-        @Nullable String reasons) {}
+        @Nullable String reasons) {
+
+    /** What was written of a label or relationship type. */
+    public Written of(String name) {
+        return nodes.getOrDefault(name, facts.getOrDefault(name, Written.NOTHING));
+    }
+
+    /** Nodes and facts written in all. */
+    public long written() {
+        return Stream.concat(nodes.values().stream(), facts.values().stream())
+                .mapToLong(each -> each.created() + each.changed())
+                .sum();
+    }
+}

@@ -23,4 +23,7 @@ sealed interface Statement {
 
     /** Something that depends on which organisation is meant. */
     record OfOrganisation(Reference reference, BiConsumer<Owner, Statements> then) implements Statement {}
+
+    /** What the organisation that stands for a site's unknown operator had is somebody's, from a time on. */
+    record Takeover(String domain, String owner, long since) implements Statement {}
 }

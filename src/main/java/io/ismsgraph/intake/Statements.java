@@ -103,9 +103,30 @@ public final class Statements {
         add(type, new Fact(from, to, period, true, load.by(), load.id(), null, properties), false);
     }
 
+    /** A fact with times of its own, which a later snapshot ends if it does not list it. */
+    public void owned(FactType type, String from, String to, @Nullable Long since, @Nullable Long until) {
+        stillListed(type, from, to);
+        fact(type, from, to, since, until, Map.of());
+    }
+
+    /** The snapshot lists this fact, whatever else is wrong with its row. */
+    public void stillListed(FactType type, String from, String to) {
+        listed.add(Keys.of(type.type(), from, to));
+    }
+
+    /** A fact that has no time: it is so as long as both its ends are. */
+    public void always(FactType type, String from, String to) {
+        common(type, from, to, load.by());
+    }
+
+    /** A fact without a time that several files state as one. */
+    public void common(FactType type, String from, String to, String by) {
+        add(type, Fact.holds(from, to, Period.ALWAYS, by, load.id()), true);
+    }
+
     /** A fact that this load saw, and that ends when a later snapshot does not list it. */
     public void listed(FactType type, String from, String to, @Nullable Long since) {
-        listed.add(Keys.of(type.type(), from, to));
+        stillListed(type, from, to);
         var start = times.factFrom(since);
         if (start < times.next()) {
             var period = new Period(start, times.next());
@@ -113,9 +134,9 @@ public final class Statements {
         }
     }
 
-    /** A fact that somebody stated does not hold from a time on. */
-    public void ends(FactType type, String from, String to, long since, String by) {
-        add(type, Fact.ends(from, to, Period.since(since), by, load.id()), true);
+    /** What a site's own organisation had is the owner's, from a time on. */
+    public void takeover(String domain, String owner, long since) {
+        said.add(new Statement.Takeover(domain, owner, since));
     }
 
     private void add(FactType type, Fact fact, boolean isListed) {

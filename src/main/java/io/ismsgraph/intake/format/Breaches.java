@@ -15,7 +15,6 @@ import io.ismsgraph.intake.Spool;
 import io.ismsgraph.intake.Statements;
 import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.read.JsonFile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,20 +94,19 @@ public final class Breaches implements Format {
     }
 
     private static void say(JsonNode node, Statements says) {
-        var name = text(node, "Name");
-        if (name == null) {
-            throw new Rejected("Name", null, "Nothing stands there.", "ExampleShop2024");
-        }
-        var occurred = Times.startOf(Fields.day("BreachDate", text(node, "BreachDate")));
+        var name = Json.require(node, "Name", "ExampleShop2024");
+        var title = Json.text(node, "Title");
+        var classes = Json.texts(node, "DataClasses");
+        var occurred = Times.startOf(Fields.day("BreachDate", Json.text(node, "BreachDate")));
         var flags = flags(node);
-        var verified = flag(node, "IsVerified");
+        var verified = Json.flag(node, "IsVerified");
         var said = new HashMap<String, @Nullable Object>();
-        said.put("name", text(node, "Title") == null ? name : text(node, "Title"));
+        said.put("name", title == null ? name : title);
         said.put("kind", verified && flags.isEmpty() ? "LEAK" : "UNCONFIRMED");
         said.put("occurredAt", occurred);
-        said.put("becameKnownAt", Fields.moment("AddedDate", text(node, "AddedDate")));
-        said.put("recordsAffected", count(node));
-        said.put("dataClasses", classes(node));
+        said.put("becameKnownAt", Fields.moment("AddedDate", Json.text(node, "AddedDate")));
+        said.put("recordsAffected", Json.count(node, "PwnCount"));
+        said.put("dataClasses", classes.isEmpty() ? null : classes);
         said.put("verified", verified);
         said.put("flags", flags.isEmpty() ? null : flags);
         var id = EntityId.incident(SOURCE, name);
@@ -117,7 +115,7 @@ public final class Breaches implements Format {
     }
 
     private static void suffered(JsonNode node, String incident, long occurred, Statements says) {
-        var written = text(node, "Domain");
+        var written = Json.text(node, "Domain");
         if (written == null) {
             return;
         }
@@ -130,53 +128,10 @@ public final class Breaches implements Format {
 
     private static List<String> flags(JsonNode node) {
         return FLAGS.keySet().stream()
-                .filter(field -> flag(node, field))
+                .filter(field -> Json.flag(node, field))
                 .map(FLAGS::get)
                 .sorted()
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private static boolean flag(JsonNode node, String field) {
-        var value = node.get(field);
-        if (value == null || value.isNull()) {
-            return false;
-        }
-        if (!value.isBoolean()) {
-            throw new Rejected(field, value.toString(), "It is neither true nor false.", "true or false");
-        }
-        return value.booleanValue();
-    }
-
-    private static @Nullable Long count(JsonNode node) {
-        var value = node.get("PwnCount");
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isIntegralNumber() || value.longValue() < 0) {
-            throw new Rejected("PwnCount", value.toString(), "This is no whole number.", "1298651");
-        }
-        return value.longValue();
-    }
-
-    private static @Nullable List<String> classes(JsonNode node) {
-        var value = node.get("DataClasses");
-        if (value == null || !value.isArray() || value.isEmpty()) {
-            return null;
-        }
-        var classes = new ArrayList<String>();
-        value.values().forEach(each -> classes.add(each.asString()));
-        return classes;
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        var value = node.get(field);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw new Rejected(field, value.toString(), "It is not text.", "text in quotes");
-        }
-        return value.stringValue().isBlank() ? null : value.stringValue().strip();
     }
 }

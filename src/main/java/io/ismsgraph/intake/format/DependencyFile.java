@@ -57,7 +57,7 @@ final class DependencyFile implements Document {
     @Override
     public List<Ending> endings() {
         return kind == DependencyKind.STAPLING
-                ? List.of(new Ending(FactType.EXPOSED_TO, Map.of("status", "NOT_SEEN")))
+                ? List.of(new Ending(FactType.EXPOSED_TO, Exposures.NOT_SEEN))
                 : List.of(new Ending(FactType.USES, Map.of()));
     }
 

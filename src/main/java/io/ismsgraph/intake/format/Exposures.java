@@ -41,7 +41,7 @@ final class Exposures {
         state.put("status", "OPEN");
         says.state("Exposure", id, state, null, NOT_SEEN);
         says.seen("Exposure", id, firstSeen, lastSeen);
-        says.listed(FactType.EXPOSED_TO, touchpoint, id, null);
-        says.fact(of, id, flaw);
+        says.listed(FactType.EXPOSED_TO, touchpoint, id, firstSeen);
+        says.always(of, id, flaw);
     }
 }

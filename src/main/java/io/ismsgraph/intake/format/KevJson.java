@@ -68,24 +68,12 @@ final class KevJson implements Document {
 
         @Override
         public @Nullable String get(String field) {
-            var value = node.get(field);
-            return value == null || !value.isString() || value.stringValue().isBlank()
-                    ? null
-                    : value.stringValue().strip();
+            return Json.text(node, field);
         }
 
         @Override
         public List<String> cwes() {
-            var cwes = node.get("cwes");
-            if (cwes == null || cwes.isNull()) {
-                return List.of();
-            }
-            if (!cwes.isArray() || cwes.values().stream().anyMatch(each -> !each.isString())) {
-                throw new Rejected("cwes", cwes.toString(), "It is not a list of CWE ids.", "[\"CWE-79\"]");
-            }
-            return cwes.values().stream()
-                    .map(each -> each.stringValue().strip())
-                    .toList();
+            return Json.texts(node, "cwes");
         }
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,7 @@ public final class JsonFile {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Spool file;
@@ -86,7 +88,7 @@ public final class JsonFile {
         return new UnreadableFile(
                 file.name(),
                 location == null ? 1 : location.getLineNr(),
-                "the JSON is malformed, or cut short: " + failure.getOriginalMessage());
+                "the JSON is malformed, cut short, or nested or worded beyond all bounds.");
     }
 
     private long document(JsonParser parser, Leash leash, BiConsumer<Row, JsonNode> rows) {
