@@ -1,5 +1,5 @@
 // Facts of which nothing was believed before, and which have ended. __FROM__, __TO__ and __TYPE__ are names of the schema.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $rows AS w
 MATCH (a:__FROM__Ever {id: w[0]})
 MATCH (b:__TO__Ever {id: w[1]})

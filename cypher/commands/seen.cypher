@@ -1,5 +1,5 @@
 // Observations, noted in place. __LABEL__ is a name of the schema.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $rows AS w
 MATCH (n:__LABEL__Ever {id: w.id})
 FOREACH (_ IN CASE WHEN n.lastSeen < w.last THEN [1] ELSE [] END | SET n.lastSeen = w.last)

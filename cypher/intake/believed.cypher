@@ -1,6 +1,6 @@
 // The next starts of facts that loads of one source and scope stated over a period. __FROM__, __TO__ and __TYPE__ are names of
 // the schema.
-CYPHER 25
+CYPHER 25 replan=skip
 MATCH (:Source {id: $source})<-[:CAME_FROM]-(i:Import) WHERE i.scope = $scope
 WITH collect(i.id) AS loads
 MATCH (a:__FROM__Ever) WHERE a.id > $after

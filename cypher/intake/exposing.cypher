@@ -1,5 +1,5 @@
 // Which registered organisations expose touchpoints now.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $ids AS id
 MATCH (:Touchpoint {id: id})<-[e:EXPOSES]-(:System)<-[p:OPERATES]-(o:Organisation)
 WHERE coalesce(o.kind, 'PRIVATE') <> 'SITE'

@@ -1,5 +1,5 @@
 // What organisations that stand for unknown operators of sites have, as believed now.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $ids AS id
 MATCH (o:OrganisationEver {id: id, kind: 'SITE'})-[r:OPERATES|OPERATES_PAST|SUFFERED|SUFFERED_PAST]->(x)
 WHERE r.recordedTo = $inf

@@ -1,5 +1,5 @@
 // The same for each of the subjects those loads spoke of.
-CYPHER 25
+CYPHER 25 replan=skip
 MATCH (:Source {id: $source})<-[:CAME_FROM]-(i:Import)
 WHERE i.scope = $scope AND i.status = 'DONE' AND i.id <> $id
 UNWIND i.subjects AS subject

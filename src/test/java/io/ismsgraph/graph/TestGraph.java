@@ -4,8 +4,11 @@ import io.ismsgraph.embedded.EmbeddedNeo4j;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -54,6 +57,16 @@ public final class TestGraph {
 
     public Driver driver() {
         return driver;
+    }
+
+    /** Reads as the application does, but has patience: what a busy machine plans for the first time takes long. */
+    public GraphReader reader() {
+        return new BoltReader(driver, DATABASE, Clock.systemUTC(), new AtomicLong(), Duration.ofMinutes(2));
+    }
+
+    /** Writes as the application does, by a clock of the test's. */
+    public Recorder recorder(Clock clock) {
+        return new Recorder(driver, DATABASE, clock);
     }
 
     /** Runs a statement and returns its rows. */

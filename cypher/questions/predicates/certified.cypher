@@ -1,0 +1,2 @@
+// It holds a certificate, or need not.
+($requireCertificate = false OR EXISTS { MATCH (it)-[:HOLDS]->(:Certificate) })

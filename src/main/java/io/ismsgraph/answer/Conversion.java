@@ -1,0 +1,112 @@
+package io.ismsgraph.answer;
+
+import io.ismsgraph.graph.Times;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** From a value of the graph to a value of the answer. */
+public sealed interface Conversion {
+
+    /**
+     * The answer's value; an open end becomes null.
+     *
+     * @throws IllegalArgumentException if the value cannot be one of this type
+     */
+    @org.jspecify.annotations.Nullable
+    Object of(Object value);
+
+    /** The conversion for a scalar. */
+    static Conversion scalar(String name) {
+        return switch (name) {
+            case "Boolean" -> Plain.BOOLEAN;
+            case "Int" -> Plain.INT;
+            case "Long" -> Plain.LONG;
+            case "Float" -> Plain.FLOAT;
+            case "DateTime" -> Plain.DATE_TIME;
+            case "Date" -> Plain.DATE;
+            default -> Plain.TEXT;
+        };
+    }
+
+    /** One of an enum's values. */
+    record Enumerated(Set<String> values) implements Conversion {
+
+        @Override
+        public Object of(Object value) {
+            if (value instanceof String text && values.contains(text)) {
+                return text;
+            }
+            throw new IllegalArgumentException("is not one of its values");
+        }
+    }
+
+    /** Scalars. */
+    enum Plain implements Conversion {
+        TEXT {
+            @Override
+            public Object of(Object value) {
+                if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                    return value.toString();
+                }
+                throw new IllegalArgumentException("is not text");
+            }
+        },
+        BOOLEAN {
+            @Override
+            public Object of(Object value) {
+                if (value instanceof Boolean) {
+                    return value;
+                }
+                throw new IllegalArgumentException("is neither true nor false");
+            }
+        },
+        INT {
+            @Override
+            public Object of(Object value) {
+                if (value instanceof Long whole && whole == whole.intValue()) {
+                    return whole.intValue();
+                }
+                throw new IllegalArgumentException("is not a whole number of 32 bits");
+            }
+        },
+        LONG {
+            @Override
+            public Object of(Object value) {
+                if (value instanceof Long whole && Math.abs(whole) <= 1L << 53) {
+                    return whole;
+                }
+                throw new IllegalArgumentException("is not a whole number of 53 bits");
+            }
+        },
+        FLOAT {
+            @Override
+            public Object of(Object value) {
+                if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+                    return number.doubleValue();
+                }
+                throw new IllegalArgumentException("is not a finite number");
+            }
+        },
+        DATE_TIME {
+            @Override
+            public @org.jspecify.annotations.Nullable Object of(Object value) {
+                if (value instanceof Long millis) {
+                    return millis == Times.END || millis == Times.BEGINNING
+                            ? null
+                            : Instant.ofEpochMilli(millis).toString();
+                }
+                throw new IllegalArgumentException("is not a moment");
+            }
+        },
+        DATE {
+            @Override
+            public Object of(Object value) {
+                if (value instanceof LocalDate) {
+                    return value.toString();
+                }
+                throw new IllegalArgumentException("is not a day");
+            }
+        }
+    }
+}

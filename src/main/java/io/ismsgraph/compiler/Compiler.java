@@ -1,0 +1,64 @@
+package io.ismsgraph.compiler;
+
+import graphql.execution.CoercedVariables;
+import graphql.language.Document;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import io.ismsgraph.schema.Fault;
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.SchemaException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles operations on one schema. */
+public final class Compiler {
+
+    private final GraphSchema schema;
+    private final Map<String, QuestionTemplate> templates = new LinkedHashMap<>();
+
+    /**
+     * Puts all questions through the Guard once.
+     *
+     * @throws SchemaException if one cannot be guarded
+     */
+    public Compiler(GraphSchema schema) {
+        this.schema = schema;
+        var faults = new ArrayList<Fault>();
+        for (var question : schema.questions()) {
+            var template = new QuestionTemplate(question, schema);
+            templates.put(question.name(), template);
+            faults.addAll(template.faults());
+        }
+        if (!faults.isEmpty()) {
+            throw new SchemaException(faults);
+        }
+    }
+
+    /** The schema compiled against. */
+    public GraphSchema schema() {
+        return schema;
+    }
+
+    /**
+     * Compiles the roots of an operation that are answered by the graph.
+     *
+     * @param wanted which roots
+     * @param variables a request's values; the same operation serves requests whose variables have the same shape
+     */
+    public Operation compile(
+            Document document, @Nullable String name, CoercedVariables variables, long now, Predicate<String> wanted) {
+        var fields = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema.graphql(), document, name, variables)
+                .getTopLevelFields();
+        return Operation.compile(schema, templates, wanted(fields, wanted), variables, now);
+    }
+
+    private static List<ExecutableNormalizedField> wanted(
+            List<ExecutableNormalizedField> fields, Predicate<String> wanted) {
+        return fields.stream().filter(field -> wanted.test(field.getName())).toList();
+    }
+}

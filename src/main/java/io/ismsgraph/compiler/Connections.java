@@ -1,0 +1,220 @@
+package io.ismsgraph.compiler;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
+import io.ismsgraph.answer.CursorCodec;
+import io.ismsgraph.answer.Shape;
+import io.ismsgraph.answer.Shape.PageField;
+import io.ismsgraph.answer.Shape.Part;
+import io.ismsgraph.compiler.Refusal.Code;
+import io.ismsgraph.schema.FieldSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Compiles hops: to one node, or to a connection of many. */
+final class Connections {
+
+    private final Compilation compilation;
+    private final Selection selection;
+
+    Connections(Compilation compilation, Selection selection) {
+        this.compilation = compilation;
+        this.selection = selection;
+    }
+
+    /** A hop from the scope's node. */
+    Cell hop(Scope scope, ExecutableNormalizedField field, GraphQLFieldDefinition definition, FieldSource.Hop hop) {
+        var deeper = scope.deeper();
+        if (deeper.depth() > Compilation.DEEPEST) {
+            throw new Refusal(
+                    Code.TOO_COSTLY,
+                    "The operation goes more than " + Compilation.DEEPEST + " hops deep: ask in two operations.");
+        }
+        var fact = compilation.names.fact();
+        var node = compilation.names.node();
+        var pattern = Pattern.hop(compilation.guard, Objects.requireNonNull(scope.node()), hop, fact, node);
+        if (isConnection(definition)) {
+            var arguments = Compilation.arguments(definition, field);
+            var rows = rows(pattern, arguments, hop.targets(), node, fact, hop.ever());
+            return connection(deeper.at(hop.targets().getFirst(), node, fact), field, arguments, rows, hop.targets());
+        }
+        var order = new Order(List.of(Order.unique(node + ".id")));
+        var key = hop.ever()
+                ? new Order(List.of(new Order.Key(fact + ".validFrom", true, true)))
+                        .then(order.keys().getFirst())
+                : order;
+        var inner = selection.node(hop.targets(), deeper.at(definition.getName(), node, fact), field.getChildren());
+        return new Cell(
+                "head(COLLECT { "
+                        + Rows.of(pattern, "", carried(node, fact), key).page("", "1") + " RETURN " + inner.text()
+                        + " })",
+                inner.shape());
+    }
+
+    /** All nodes of a type, as a root. */
+    Cell all(Scope scope, ExecutableNormalizedField field, GraphQLFieldDefinition definition, String type) {
+        var node = compilation.names.node();
+        var pattern = Pattern.all(compilation.guard, node, type);
+        var arguments = Compilation.arguments(definition, field);
+        var rows = rows(pattern, arguments, List.of(type), node, null, false);
+        return connection(scope.at(type, node, null), field, arguments, rows, List.of(type));
+    }
+
+    private Rows rows(
+            Pattern pattern,
+            Arguments arguments,
+            List<String> targets,
+            String node,
+            @org.jspecify.annotations.Nullable String fact,
+            boolean ever) {
+        var where = targets.size() == 1
+                ? compilation.conditions.of(targets.getFirst(), node, arguments, "where", compilation.sample)
+                : "";
+        var order = new Order(orderBy(arguments, targets.getFirst(), node)).then(Order.unique(node + ".id"));
+        return Rows.of(
+                pattern, where, carried(node, fact), ever ? order.then(Order.unique(fact + ".validFrom")) : order);
+    }
+
+    private List<String> carried(String node, @org.jspecify.annotations.Nullable String fact) {
+        var variables = new ArrayList<String>();
+        variables.add(node);
+        if (compilation.guard.form() == ClockForm.PAST) {
+            variables.add(compilation.guard.stateOf(node));
+        }
+        if (fact != null) {
+            variables.add(fact);
+        }
+        return variables;
+    }
+
+    private List<Order.Key> orderBy(Arguments arguments, String type, String node) {
+        var keys = new ArrayList<Order.Key>();
+        if (compilation.sample.values(arguments).get("orderBy") instanceof List<?> given) {
+            for (var one : given) {
+                if (one instanceof Map<?, ?> order) {
+                    order.forEach((field, direction) -> keys.add(key(type, node, String.valueOf(field), direction)));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private Order.Key key(String type, String node, String field, Object direction) {
+        if (!(compilation.schema.source(type, field) instanceof FieldSource.Property property)) {
+            throw new Refusal(Code.BAD_ARGUMENT, "orderBy." + field + " cannot be ordered by.");
+        }
+        var descending = direction.equals("DESC");
+        return property.name().equals("id")
+                ? new Order.Key(node + ".id", descending, true)
+                : new Order.Key(compilation.guard.stateOf(node) + "." + property.name(), descending, false);
+    }
+
+    /** A page of rows, and what is known of all of them. */
+    Cell connection(
+            Scope scope, ExecutableNormalizedField field, Arguments arguments, Rows rows, List<String> nodeTypes) {
+        var type = GraphQLTypeUtil.unwrapAll(arguments.field().getType()).getName();
+        var most = scope.depth() == 0 && isFlat(field) ? Compilation.FLAT_ROOT_PAGE : Compilation.NESTED_PAGE;
+        var cursors = new CursorCodec(
+                arguments.field().getName() + " " + rows.order().clause(),
+                rows.order().keys().size());
+        var page = compilation.page(arguments, cursors, most);
+        var places = new ArrayList<String>();
+        places.add(rows.order().place());
+        var parts = new ArrayList<Part>();
+        for (var child : field.getChildren()) {
+            parts.add(part(scope, child, nodeTypes, places));
+        }
+        var listed =
+                parts.stream().anyMatch(part -> !(part instanceof Part.TotalCount || part instanceof Part.TypeName));
+        var counted = parts.stream().anyMatch(Part.TotalCount.class::isInstance);
+        return new Cell(
+                "[" + (listed ? list(rows, page, places) : "[]") + ", " + (counted ? rows.count() : "null") + "]",
+                new Shape.Connection(type, page, parts));
+    }
+
+    private String list(Rows rows, int page, List<String> places) {
+        var after = compilation.sample.page(page).after() == null
+                ? ""
+                : rows.order().after(compilation.parameters.add(request -> request.page(page)
+                        .after()));
+        var limit = compilation.parameters.add(request -> request.page(page).first() + 1);
+        return "COLLECT { " + rows.page(after, limit) + " RETURN [" + String.join(", ", places) + "] }";
+    }
+
+    private Part part(Scope scope, ExecutableNormalizedField child, List<String> nodeTypes, List<String> places) {
+        var key = child.getResultKey();
+        if (child.getName().equals("__typename")) {
+            return new Part.TypeName(key);
+        }
+        var connection = child.getSingleObjectTypeName();
+        var source = (FieldSource.Paging) compilation.schema.source(connection, child.getName());
+        return switch (source) {
+            case TOTAL_COUNT -> new Part.TotalCount(key);
+            case PAGE_INFO ->
+                new Part.PageInfo(
+                        key, child.getChildren().stream().map(this::pageField).toList());
+            case NODES -> {
+                var cell = rowNode(scope, child.getChildren(), nodeTypes);
+                places.add(cell.text());
+                yield new Part.Nodes(key, places.size() - 1, cell.shape());
+            }
+            case EDGES -> new Part.Edges(key, edge(scope, child, nodeTypes, places));
+            default -> throw new IllegalStateException(child.getName() + " is no field of a connection");
+        };
+    }
+
+    private Cell rowNode(Scope scope, List<ExecutableNormalizedField> fields, List<String> nodeTypes) {
+        return scope.node() == null
+                ? selection.composite(scope.at(nodeTypes.getFirst(), null, null), fields, "")
+                : selection.node(nodeTypes, scope, fields);
+    }
+
+    private Shape.Composite edge(
+            Scope scope, ExecutableNormalizedField edges, List<String> nodeTypes, List<String> places) {
+        var type = GraphQLTypeUtil.unwrapAll(compilation
+                        .schema
+                        .field(edges.getSingleObjectTypeName(), edges.getName())
+                        .getType())
+                .getName();
+        var members = new ArrayList<Shape.Member>();
+        for (var child : edges.getChildren()) {
+            if (child.getName().equals("node")) {
+                var cell = rowNode(scope, child.getChildren(), nodeTypes);
+                places.add(cell.text());
+                members.add(new Shape.Member(child.getResultKey(), places.size() - 1, cell.shape(), true));
+            } else {
+                members.addAll(selection.members(scope.at(type, null, scope.fact()), List.of(child), places));
+            }
+        }
+        return new Shape.Composite(type, members);
+    }
+
+    private PageField pageField(ExecutableNormalizedField field) {
+        var kind =
+                switch (field.getName()) {
+                    case "hasNextPage" -> PageField.Kind.HAS_NEXT_PAGE;
+                    case "hasPreviousPage" -> PageField.Kind.HAS_PREVIOUS_PAGE;
+                    case "startCursor" -> PageField.Kind.START_CURSOR;
+                    case "endCursor" -> PageField.Kind.END_CURSOR;
+                    default -> PageField.Kind.TYPE_NAME;
+                };
+        return new PageField(field.getResultKey(), kind);
+    }
+
+    /** Whether nothing in the rows is a list of its own. */
+    private boolean isFlat(ExecutableNormalizedField field) {
+        var flat = new boolean[] {true};
+        for (var child : field.getChildren()) {
+            child.traverseSubTree(one -> one.getFieldDefinitions(compilation.schema.graphql())
+                    .forEach(definition -> flat[0] &= !isConnection(definition)));
+        }
+        return flat[0];
+    }
+
+    static boolean isConnection(GraphQLFieldDefinition definition) {
+        return GraphQLTypeUtil.unwrapAll(definition.getType()).getName().endsWith("Connection");
+    }
+}

@@ -1,0 +1,35 @@
+package io.ismsgraph.compiler;
+
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Places in a guarded text that are filled when an operation is compiled. */
+final class Marker {
+
+    private static final Pattern SLOT = Pattern.compile("(where|page|after)\\((.*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKER = Pattern.compile("«(\\w+):([^»]*)»");
+
+    private Marker() {}
+
+    static String argument(String name) {
+        return "«argument:" + name + "»";
+    }
+
+    static boolean isSlot(String call) {
+        return SLOT.matcher(call.replaceAll("\\s", "")).matches();
+    }
+
+    static String slot(String call) {
+        var matcher = SLOT.matcher(call.replaceAll("\\s", ""));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(call);
+        }
+        return "«" + matcher.group(1) + ":" + matcher.group(2) + "»";
+    }
+
+    /** The text with each marker replaced; the filler sees its kind (group 1) and its content (group 2). */
+    static String fill(String text, Function<MatchResult, String> filler) {
+        return MARKER.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(filler.apply(match)));
+    }
+}

@@ -1,0 +1,60 @@
+package io.ismsgraph.compiler;
+
+import io.ismsgraph.schema.Fault;
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.QuestionFile;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A question's text with shared predicates written out, ready to be put through the Guard. */
+final class QuestionTemplate {
+
+    private final QuestionFile question;
+    private final GraphSchema schema;
+    private final String body;
+
+    QuestionTemplate(QuestionFile question, GraphSchema schema) {
+        this.question = question;
+        this.schema = schema;
+        this.body = expanded(question.body(), schema.predicates());
+    }
+
+    QuestionFile question() {
+        return question;
+    }
+
+    /** The guarded text, with markers. */
+    String under(Guard guard) {
+        return new GuardedCypher(question, body, schema, guard).text();
+    }
+
+    /** What the Guard cannot pass. */
+    List<Fault> faults() {
+        var guarded = new GuardedCypher(question, body, schema, new Guard(ClockForm.PAST, ""));
+        guarded.text();
+        return guarded.complaints().stream()
+                .map(complaint -> new Fault("cypher/questions/" + question.name(), question.coordinate(), complaint))
+                .toList();
+    }
+
+    /** A predicate file speaks of {@code it}; its other variables begin with an underscore. */
+    private static String expanded(String body, Map<String, String> predicates) {
+        var text = body;
+        for (var predicate : predicates.entrySet()) {
+            var call = Pattern.compile("\\b" + predicate.getKey() + "\\((\\w+)\\)");
+            var meaning = withoutComments(predicate.getValue());
+            text = call.matcher(text)
+                    .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                            "(" + meaning.replaceAll("\\bit\\b", match.group(1)) + ")"));
+        }
+        return text;
+    }
+
+    private static String withoutComments(String text) {
+        return String.join(
+                        "\n",
+                        text.lines().filter(line -> !line.startsWith("//")).toList())
+                .strip();
+    }
+}

@@ -1,0 +1,33 @@
+package io.ismsgraph.compiler;
+
+/** A root that cannot be asked as it stands; the message says what would be right. */
+public final class Refusal extends RuntimeException {
+
+    /** What kind of mistake it is, as {@code extensions.code} tells clients. */
+    public enum Code {
+        /** An argument that cannot be meant. */
+        BAD_ARGUMENT,
+        /** A cursor that is not one, or belongs to another list or order. */
+        BAD_CURSOR,
+        /** A moment that cannot be asked about. */
+        BAD_TIME,
+        /** More than one operation may ask for. */
+        TOO_COSTLY
+    }
+
+    private final Code code;
+
+    /**
+     * @param code what kind of mistake it is
+     * @param message what is wrong and what would be right
+     */
+    public Refusal(Code code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** What kind of mistake it is. */
+    public Code code() {
+        return code;
+    }
+}

@@ -1,0 +1,151 @@
+package io.ismsgraph.compiler;
+
+import graphql.execution.CoercedVariables;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLNonNull;
+import io.ismsgraph.answer.Page;
+import io.ismsgraph.answer.Shape;
+import io.ismsgraph.schema.FieldSource;
+import io.ismsgraph.schema.GraphSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One root field, compiled; asked again with other values, its text stays as it is. */
+public final class Root {
+
+    private final String key;
+    private final boolean nonNull;
+    private final Compilation compilation;
+    private final Arguments arguments;
+    private final Cell cell;
+
+    private Root(String key, boolean nonNull, Compilation compilation, Arguments arguments, Cell cell) {
+        this.key = key;
+        this.nonNull = nonNull;
+        this.compilation = compilation;
+        this.arguments = arguments;
+        this.cell = cell;
+    }
+
+    /**
+     * Compiles.
+     *
+     * @param number the root's place in the operation
+     * @throws Refusal if it cannot be asked as it stands
+     */
+    static Root compile(
+            GraphSchema schema,
+            Map<String, QuestionTemplate> templates,
+            ExecutableNormalizedField field,
+            int number,
+            CoercedVariables variables,
+            long now) {
+        var definition = schema.field("Query", field.getName());
+        var arguments = Compilation.arguments(definition, field);
+        var sample = new Request(variables, now);
+        var given = sample.values(arguments);
+        sample.ask(Clocks.of(given, now));
+        var guard = new Guard(Clocks.form(given), "q" + number + "_");
+        var compilation = new Compilation(schema, templates, guard, sample);
+        var selection = new Selection(compilation);
+        var scope = new Scope("Query", null, null, List.of(), 0);
+        var cell =
+                switch (schema.source("Query", field.getName())) {
+                    case FieldSource.All all -> selection.connections().all(scope, field, definition, all.target());
+                    case FieldSource.Lookup lookup -> lookup(compilation, selection, scope, field, arguments, lookup);
+                    case FieldSource.Question question ->
+                        selection.questions().nested(scope, field, definition, question.file());
+                    default -> throw new IllegalStateException(field.getName() + " is no root");
+                };
+        return new Root(
+                field.getResultKey(), definition.getType() instanceof GraphQLNonNull, compilation, arguments, cell);
+    }
+
+    private static Cell lookup(
+            Compilation compilation,
+            Selection selection,
+            Scope scope,
+            ExecutableNormalizedField field,
+            Arguments arguments,
+            FieldSource.Lookup lookup) {
+        var node = compilation.names.node();
+        var matches = lookup.targets().stream()
+                .map(type -> lookup(compilation, arguments, node, type))
+                .toList();
+        var inner = selection.node(lookup.targets(), scope.at(field.getName(), node, null), field.getChildren());
+        var source = matches.size() == 1
+                ? matches.getFirst()
+                : "CALL () { "
+                        + matches.stream()
+                                .map(match -> match + " RETURN " + carried(compilation, node))
+                                .collect(Collectors.joining(" UNION ALL "))
+                        + " }";
+        return new Cell("head(COLLECT { " + source + " RETURN " + inner.text() + " LIMIT 1 })", inner.shape());
+    }
+
+    private static String carried(Compilation compilation, String node) {
+        return compilation.guard.form() == ClockForm.PRESENT ? node : node + ", " + compilation.guard.stateOf(node);
+    }
+
+    private static String lookup(Compilation compilation, Arguments arguments, String node, String type) {
+        var pattern = Pattern.all(compilation.guard, node, type);
+        var conditions = arguments.field().getArguments().stream()
+                .map(graphql.schema.GraphQLArgument::getName)
+                .filter(name -> !name.equals("asOf") && !name.equals("knownAt"))
+                .map(name -> {
+                    var property = (FieldSource.Property) compilation.schema.source(type, name);
+                    var holder = property.name().equals("id") ? node : compilation.guard.stateOf(node);
+                    return holder + "." + property.name() + " = "
+                            + compilation.parameters.add(
+                                    request -> request.values(arguments).get(name));
+                })
+                .collect(Collectors.joining(" AND "));
+        return "MATCH " + pattern.path() + " WHERE " + conditions + " AND " + pattern.condition();
+    }
+
+    /** Its name in the answer. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether its type promises a value. */
+    public boolean nonNull() {
+        return nonNull;
+    }
+
+    /** The expression that computes it. */
+    public String text() {
+        return cell.text();
+    }
+
+    /** What the walker makes of it. */
+    public Shape shape() {
+        return cell.shape();
+    }
+
+    /**
+     * Fills in the parameters of a request.
+     *
+     * @return the pages it asks for
+     * @throws Refusal if it cannot be asked with these values
+     */
+    public List<Page> bind(CoercedVariables variables, long now, Map<String, @Nullable Object> parameters) {
+        var request = new Request(variables, now);
+        var clocks = Clocks.of(request.values(arguments), now);
+        request.ask(clocks);
+        compilation.bind(request, parameters);
+        if (compilation.guard.form() == ClockForm.PAST) {
+            parameters.put(compilation.guard.root() + "asOf", clocks.asOf());
+            parameters.put(compilation.guard.root() + "knownAt", clocks.knownAt());
+        }
+        return request.pages();
+    }
+
+    @Override
+    public String toString() {
+        return Objects.requireNonNull(key);
+    }
+}

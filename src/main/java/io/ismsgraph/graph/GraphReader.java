@@ -1,0 +1,28 @@
+package io.ismsgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where compiled statements are read from. */
+public interface GraphReader {
+
+    /**
+     * Runs a statement of one row in one read transaction.
+     *
+     * @return the row's columns: lists, text, numbers, days, null
+     * @throws GraphFailure if the graph does not answer
+     */
+    List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters);
+
+    /** The moment to read the present at: no earlier than anything this process has seen recorded. */
+    long now();
+
+    /**
+     * What is wrong with a statement, if anything: it does not compile, or it would write.
+     *
+     * @return nothing if it is sound
+     */
+    @Nullable
+    String complaint(String statement, Map<String, @Nullable Object> parameters);
+}

@@ -1,0 +1,50 @@
+package io.ismsgraph.schema;
+
+import java.util.List;
+
+/** Where a field's value comes from; the schema alone says which. */
+public sealed interface FieldSource {
+
+    /** A property of the node, or of the relationship behind an edge. */
+    record Property(String name) implements FieldSource {}
+
+    /**
+     * Facts that lead to other nodes.
+     *
+     * @param type the relationship type
+     * @param outgoing whether it points away
+     * @param ever whether ended ones count too
+     * @param targets the node types at the other end
+     */
+    record Hop(String type, boolean outgoing, boolean ever, List<String> targets) implements FieldSource {}
+
+    /** The node whose id a property holds. */
+    record Reference(String property, String target) implements FieldSource {}
+
+    /** A question file. */
+    record Question(QuestionFile file) implements FieldSource {}
+
+    /** A column of the question that produced the row. */
+    record Column(String name) implements FieldSource {}
+
+    /** All nodes of a type. */
+    record All(String target) implements FieldSource {}
+
+    /** One node, found by arguments that are properties; of an interface, by its id. */
+    record Lookup(List<String> targets) implements FieldSource {}
+
+    /** The parts of a connection and of its edges, made by the engine. */
+    enum Paging implements FieldSource {
+        EDGES,
+        NODES,
+        PAGE_INFO,
+        TOTAL_COUNT,
+        CURSOR,
+        NODE,
+        FACT,
+        HAS_NEXT_PAGE,
+        HAS_PREVIOUS_PAGE,
+        START_CURSOR,
+        END_CURSOR
+    }
+}

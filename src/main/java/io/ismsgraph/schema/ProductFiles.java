@@ -1,0 +1,45 @@
+package io.ismsgraph.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The files that make the API.
+ *
+ * @param graphql schema files by name
+ * @param questions question files by name, {@code Query.field.cypher}
+ * @param predicates conditions that questions share, by name without the ending
+ */
+public record ProductFiles(Map<String, String> graphql, Map<String, String> questions, Map<String, String> predicates) {
+
+    /**
+     * Reads the folders {@code graphql} and {@code cypher/questions} below a location.
+     *
+     * @param location such as {@code classpath:} or {@code file:/tmp/product/}
+     */
+    public static ProductFiles read(String location) {
+        return new ProductFiles(
+                texts(location + "graphql/*.graphqls", ""),
+                texts(location + "cypher/questions/*.cypher", ""),
+                texts(location + "cypher/questions/predicates/*.cypher", ".cypher"));
+    }
+
+    private static Map<String, String> texts(String pattern, String ending) {
+        var texts = new TreeMap<String, String>();
+        try {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                var name = String.valueOf(resource.getFilename());
+                texts.put(
+                        name.substring(0, name.length() - ending.length()),
+                        resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return texts;
+    }
+}

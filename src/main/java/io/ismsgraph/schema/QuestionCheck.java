@@ -1,0 +1,132 @@
+package io.ismsgraph.schema;
+
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a question file and its field say the same. */
+final class QuestionCheck {
+
+    /** Arguments the engine serves itself. */
+    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt", "now", "limit");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+    private static final Pattern SLOT = Pattern.compile("\\bwhere\\(\\s*\\w+\\s*,\\s*(\\w+)\\s*\\)");
+
+    private final GraphQLSchema schema;
+    private final QuestionFile question;
+    private final Collection<QuestionFile> all;
+    private final Map<FieldCoordinates, FieldSource> sources;
+    private final Map<String, String> predicates;
+    private final List<Fault> faults = new ArrayList<>();
+
+    QuestionCheck(
+            GraphQLSchema schema,
+            QuestionFile question,
+            Collection<QuestionFile> all,
+            Map<FieldCoordinates, FieldSource> sources,
+            Map<String, String> predicates) {
+        this.schema = schema;
+        this.question = question;
+        this.all = all;
+        this.sources = sources;
+        this.predicates = predicates;
+    }
+
+    List<Fault> faults() {
+        var parts = question.coordinate().split("\\.");
+        var type = schema.getObjectType(parts[0]);
+        var field = type == null ? null : type.getFieldDefinition(parts[1]);
+        if (field == null) {
+            fault("answers no field: declare it in a schema file, or remove this file");
+            return faults;
+        }
+        if (question.body().isEmpty() || question.columns().isEmpty()) {
+            fault("needs a line // @columns and a body that returns them");
+        }
+        if (GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection")
+                && question.key().isEmpty()) {
+            fault("needs a line // @key that orders its rows and tells them apart");
+        }
+        columns(field);
+        arguments(field);
+        return faults;
+    }
+
+    private void columns(GraphQLFieldDefinition field) {
+        var named = GraphQLTypeUtil.unwrapAll(field.getType());
+        var row = named.getName().endsWith("Connection") && named instanceof GraphQLObjectType connection
+                ? GraphQLTypeUtil.unwrapAll(
+                        connection.getFieldDefinition("nodes").getType())
+                : named;
+        if (row instanceof GraphQLObjectType object) {
+            for (var one : object.getFieldDefinitions()) {
+                var source = sources.get(FieldCoordinates.coordinates(object.getName(), one.getName()));
+                if (source instanceof FieldSource.Column column
+                        && !question.columns().contains(column.name())) {
+                    fault("returns no column for " + object.getName() + "." + one.getName());
+                }
+            }
+        }
+    }
+
+    private void arguments(GraphQLFieldDefinition field) {
+        var declared = new HashSet<>(names(field));
+        used(question).stream()
+                .filter(name -> !declared.contains(name) && !inherited().contains(name))
+                .forEach(name -> fault("uses $" + name + ", which is no argument of its field"));
+        if (question.variant().isEmpty()) {
+            var anywhere = new HashSet<String>();
+            all.forEach(file -> anywhere.addAll(used(file)));
+            declared.removeAll(OF_THE_ENGINE);
+            declared.removeAll(anywhere);
+            declared.forEach(name -> fault("does not use the argument " + name + " of its field"));
+        }
+    }
+
+    /** Arguments of questions whose rows lead to this one. */
+    private Set<String> inherited() {
+        var names = new HashSet<>(OF_THE_ENGINE);
+        if (!question.given().isEmpty()) {
+            for (var field : schema.getQueryType().getFieldDefinitions()) {
+                if (sources.get(FieldCoordinates.coordinates("Query", field.getName()))
+                        instanceof FieldSource.Question) {
+                    names.addAll(names(field));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> names(GraphQLFieldDefinition field) {
+        return field.getArguments().stream().map(GraphQLArgument::getName).toList();
+    }
+
+    private Set<String> used(QuestionFile file) {
+        var text = new StringBuilder(file.body());
+        predicates.forEach((name, body) -> {
+            if (Pattern.compile("\\b" + name + "\\(").matcher(file.body()).find()) {
+                text.append('\n').append(body);
+            }
+        });
+        var names = new HashSet<String>();
+        for (var pattern : List.of(PARAMETER, SLOT)) {
+            pattern.matcher(text).results().forEach(match -> names.add(match.group(1)));
+        }
+        return names;
+    }
+
+    private void fault(String message) {
+        faults.add(new Fault("cypher/questions/" + question.name(), question.coordinate(), message));
+    }
+}

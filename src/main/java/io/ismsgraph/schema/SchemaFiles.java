@@ -1,0 +1,10 @@
+package io.ismsgraph.schema;
+
+import graphql.schema.GraphQLFieldDefinition;
+
+/** Which file a field is written in. */
+@FunctionalInterface
+interface SchemaFiles {
+
+    String fileOf(GraphQLFieldDefinition field);
+}

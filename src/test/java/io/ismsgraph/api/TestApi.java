@@ -1,0 +1,40 @@
+package io.ismsgraph.api;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import io.ismsgraph.compiler.Compiler;
+import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.ProductFiles;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The API without HTTP, on the files of the product or of a test. */
+public final class TestApi {
+
+    private final GraphQL graphql;
+
+    public TestApi(GraphReader reader) {
+        this(ProductFiles.read("classpath:"), reader);
+    }
+
+    public TestApi(ProductFiles files, GraphReader reader) {
+        this.graphql = ApiConfiguration.source(new Compiler(GraphSchema.of(files)), reader)
+                .graphQl();
+    }
+
+    public ExecutionResult ask(String document, Map<String, @Nullable Object> variables) {
+        return graphql.execute(
+                ExecutionInput.newExecutionInput(document).variables(variables).build());
+    }
+
+    /** The data of an answer without errors. */
+    public Map<String, Object> data(String document) {
+        var result = ask(document, Map.of());
+        if (!result.getErrors().isEmpty()) {
+            throw new AssertionError(result.getErrors().toString());
+        }
+        return result.getData();
+    }
+}

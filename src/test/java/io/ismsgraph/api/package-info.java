@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.api;
+
+import org.jspecify.annotations.NullMarked;
