@@ -1,6 +1,6 @@
 // New versions of entities: the one believed and open stays on the node, all others hang off it. __LABEL__ is a name of the
 // schema.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $rows AS w
 MATCH (n:__LABEL__Ever {id: w.id})
 CALL (w) {

@@ -1,7 +1,7 @@
 // Sequenced replace of facts: what is believed of a key (both ends, type, who states it) within [validFrom, validTo) is
 // superseded, the remainders left and right are rewritten, and the new value is written, or nothing when it does not hold.
 // __FROM__, __TO__ and __TYPE__ are names of the schema.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $rows AS w
 MATCH (a:__FROM__Ever {id: w.from})
 MATCH (b:__TO__Ever {id: w.to})

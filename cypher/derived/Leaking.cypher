@@ -1,5 +1,5 @@
 // :Leaking marks organisations with an incident of kind leak on record, contained or not.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $ids AS id
 MATCH (n:OrganisationEver {id: id})
 WITH n, EXISTS { (n)-[:SUFFERED]->(:Incident {kind: 'LEAK'}) } AS leaks

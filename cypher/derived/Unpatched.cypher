@@ -1,5 +1,5 @@
 // :Unpatched marks touchpoints with an exposure believed now and not ended when it was written.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $ids AS id
 MATCH (n:TouchpointEver {id: id})
 WITH n, EXISTS { (n)-[:EXPOSED_TO]->() } AS exposed

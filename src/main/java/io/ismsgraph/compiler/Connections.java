@@ -160,12 +160,11 @@ final class Connections {
     }
 
     private String list(Rows rows, int page, List<String> places) {
-        var after = compilation.sample.page(page).after() == null
+        var place = compilation.sample.page(page).after() == null
                 ? ""
-                : rows.order().after(compilation.parameters.add(request -> request.page(page)
-                        .after()));
+                : compilation.parameters.add(request -> request.page(page).after());
         var limit = compilation.parameters.add(request -> request.page(page).first() + 1);
-        return "COLLECT { " + rows.page(after, limit) + " RETURN [" + String.join(", ", places) + "] }";
+        return "COLLECT { " + rows.page(place, limit) + " RETURN [" + String.join(", ", places) + "] }";
     }
 
     private Part part(Scope scope, ExecutableNormalizedField child, List<String> nodeTypes, List<String> places) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Places in a guarded text that are filled when an operation is compiled. */
 final class Marker {
 
-    private static final Pattern SLOT = Pattern.compile("(where|page)\\((.*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLOT = Pattern.compile("(where|page|after)\\((.*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKER = Pattern.compile("«(\\w+):([^»]*)»");
 
     private Marker() {}

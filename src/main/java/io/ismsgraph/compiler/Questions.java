@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
@@ -47,7 +48,7 @@ final class Questions {
         }
         var row = row(scope, field, definition, question, type);
         var plain = GraphQLTypeUtil.unwrapNonNull(definition.getType());
-        var collected = "COLLECT { " + rows.all() + " RETURN " + row.text() + " }";
+        var collected = "COLLECT { " + rows.page("", Rows.Source.NO_LIMIT) + " RETURN " + row.text() + " }";
         return plain instanceof GraphQLList list
                 ? new Cell(collected, new Shape.Listed(row.shape(), list.getWrappedType() instanceof GraphQLNonNull))
                 : new Cell("head(" + collected + ")", row.shape());
@@ -92,7 +93,8 @@ final class Questions {
         var variables = new ArrayList<>(rows.variables());
         variables.add(compilation.guard.stateOf(node));
         return new Rows(
-                rows.source() + " MATCH " + pattern.path() + " WHERE " + pattern.condition(),
+                (place, limit) -> rows.source().clauses(place, limit) + " MATCH " + pattern.path() + " WHERE "
+                        + pattern.condition(),
                 rows.condition(),
                 variables,
                 rows.order());
@@ -111,11 +113,12 @@ final class Questions {
      * @param scope the same with its columns
      */
     private Rows rows(Scope around, Scope scope, QuestionFile plain) {
-        var question = Objects.requireNonNull(compilation.templates.get(plain.name()));
-        var body = Marker.fill(question.under(compilation.guard), marker -> filled(around, marker));
+        var guarded =
+                Objects.requireNonNull(compilation.templates.get(plain.name())).under(compilation.guard);
         var key = plain.key().isEmpty() ? plain.columns() : plain.key();
         return new Rows(
-                call(around, scope, plain, body),
+                (place, limit) -> call(
+                        around, scope, plain, Marker.fill(guarded, marker -> filled(around, marker, place, limit))),
                 "",
                 plain.columns().stream().map(scope::variable).toList(),
                 new Order(key.stream()
@@ -149,14 +152,19 @@ final class Questions {
         return scope.variable(name) + key.substring(name.length());
     }
 
-    private String filled(Scope scope, MatchResult marker) {
+    private String filled(Scope scope, MatchResult marker, String place, String limit) {
         var content = marker.group(2);
         return switch (marker.group(1)) {
-            case "argument" -> argument(scope, content);
+            case "argument" -> content.equals("limit") ? limit : argument(scope, content);
             case "where" -> where(scope, content.split(",")[0], content.split(",")[1]);
-            case "page" -> content + " IS NOT NULL";
+            case "page" -> place.isEmpty() ? content + " IS NOT NULL" : content + " >= " + place + "[0]";
+            case "after" -> place.isEmpty() ? "true" : after(content).after(place);
             default -> throw new IllegalStateException(marker.group());
         };
+    }
+
+    private static Order after(String keys) {
+        return new Order(Stream.of(keys.split(",")).map(Order::unique).toList());
     }
 
     private String argument(Scope scope, String name) {

@@ -5,14 +5,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import org.neo4j.configuration.Config;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -53,7 +57,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             throw EmbeddedStartException.of(home, failure);
         }
         try {
-            if (!service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
+            if (hasFailed(service) || !service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
                 throw EmbeddedStartException.offline(home);
             }
             return new EmbeddedNeo4j(service, newPassword(service), boltAddress(service));
@@ -84,12 +88,33 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static Path settings(Path home) throws IOException {
-        Files.createDirectories(home);
+        createFolder(home);
         var file = home.resolve("neo4j.conf");
         try (var in = EmbeddedNeo4j.class.getResourceAsStream("/embedded-neo4j.conf")) {
             Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;
+    }
+
+    /** Tells at once what waiting for the database would tell after a minute. */
+    private static boolean hasFailed(DatabaseManagementService service) {
+        return service.database("system")
+                .executeTransactionally(
+                        "SHOW DATABASE " + DATABASE + " YIELD currentStatus WHERE currentStatus = 'offline'",
+                        Map.of(),
+                        ResourceIterator::hasNext);
+    }
+
+    /** Others on this machine must not read the store where the server would refuse them an answer. */
+    private static void createFolder(Path home) throws IOException {
+        if (Files.isDirectory(home)) {
+            return;
+        }
+        Files.createDirectories(home);
+        var permissions = Files.getFileAttributeView(home, PosixFileAttributeView.class);
+        if (permissions != null) {
+            permissions.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static String newPassword(DatabaseManagementService service) {
@@ -101,6 +126,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                         "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("password", password));
         return password;
+    }
+
+    /** What the running database goes by, as opposed to what a file asked for. */
+    String setting(String name) {
+        var database = (GraphDatabaseAPI) service.database(DATABASE);
+        var config = database.getDependencyResolver().resolveDependency(Config.class);
+        return String.valueOf(config.get(config.getSetting(name)));
     }
 
     private static URI boltAddress(DatabaseManagementService service) {

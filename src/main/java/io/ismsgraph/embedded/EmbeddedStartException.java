@@ -29,8 +29,9 @@ public final class EmbeddedStartException extends RuntimeException {
 
     static EmbeddedStartException offline(Path home) {
         return new EmbeddedStartException(
-                "The store in " + home + " did not come up within a minute: its logs folder says why, and a copy of the"
-                        + " folder should be kept before anything is tried.",
+                "The store in " + home
+                        + " did not come up: its logs folder says why, and a copy of the folder should be"
+                        + " kept before anything is tried.",
                 null);
     }
 }

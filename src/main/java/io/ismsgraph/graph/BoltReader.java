@@ -19,15 +19,13 @@ import org.neo4j.driver.summary.QueryType;
 /** Reads over the driver: any Neo4j, the embedded one included. */
 final class BoltReader implements GraphReader {
 
-    private static final TransactionConfig DEADLINE =
-            TransactionConfig.builder().withTimeout(Duration.ofSeconds(10)).build();
-
     private final Driver driver;
     private final SessionConfig reading;
     private final Clock clock;
     private final AtomicLong lastRecorded;
+    private final TransactionConfig deadline;
 
-    BoltReader(Driver driver, String database, Clock clock, AtomicLong lastRecorded) {
+    BoltReader(Driver driver, String database, Clock clock, AtomicLong lastRecorded, Duration deadline) {
         this.driver = driver;
         this.reading = SessionConfig.builder()
                 .withDatabase(database)
@@ -36,6 +34,7 @@ final class BoltReader implements GraphReader {
                 .build();
         this.clock = clock;
         this.lastRecorded = lastRecorded;
+        this.deadline = TransactionConfig.builder().withTimeout(deadline).build();
     }
 
     @Override
@@ -56,7 +55,7 @@ final class BoltReader implements GraphReader {
     /** Auto-commit: the statement is the transaction, which saves the round trips that begin and end one. */
     private List<@Nullable Object> read(String statement, Map<String, @Nullable Object> parameters) {
         try (var session = driver.session(reading)) {
-            var record = session.run(statement, parameters, DEADLINE).single();
+            var record = session.run(statement, parameters, deadline).single();
             var columns = new ArrayList<@Nullable Object>(record.size());
             for (int i = 0; i < record.size(); i++) {
                 columns.add(record.get(i).asObject());

@@ -3,10 +3,10 @@ package io.ismsgraph.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -14,20 +14,13 @@ import org.neo4j.driver.TransactionContext;
 /** A recording over a driver's transaction. */
 final class BoltRecording implements Recording {
 
-    /** What is stored of an entity and believed now. */
-    private record Believed(boolean live, Version onNode, Map<Version, String> byVersion) {
-
-        List<Version> versions() {
-            var all = new ArrayList<>(byVersion.keySet());
-            if (onNode.recordedTo() == Times.END) {
-                all.add(onNode);
-            }
-            return all;
-        }
-    }
-
     private final TransactionContext transaction;
     private final long at;
+
+    /** Entities that begin in this transaction: before it, nothing was believed of any fact at them. */
+    private final Set<String> fresh = new HashSet<>();
+
+    private final Set<String> spokenOf = new HashSet<>();
 
     BoltRecording(TransactionContext transaction, long at) {
         this.transaction = transaction;
@@ -40,43 +33,40 @@ final class BoltRecording implements Recording {
     }
 
     @Override
-    public Written describe(String label, Period period, String source, List<Description> descriptions) {
-        if (descriptions.isEmpty()) {
+    public Written say(String label, String source, List<Saying> sayings) {
+        if (sayings.isEmpty()) {
             return Written.NOTHING;
         }
-        refuseFuture(period);
-        var merged = new LinkedHashMap<String, Map<String, @Nullable Object>>();
-        descriptions.forEach(said ->
-                merged.computeIfAbsent(said.id(), _ -> new LinkedHashMap<>()).putAll(said.asStored()));
-        var believed = believed(label, merged.keySet());
-        var created = new ArrayList<Map<String, @Nullable Object>>();
-        var changed = new ArrayList<Map<String, Object>>();
-        merged.forEach((id, properties) -> {
-            var known = believed.get(id);
-            if (known == null) {
-                created.add(first(id, properties, period, source));
-            } else {
-                add(changed, id, known, StateChange.patch(known.versions(), period, properties, source, at));
-            }
-        });
-        write(label, created, changed);
-        if (!created.isEmpty() || !changed.isEmpty()) {
-            Derived.afterStates(transaction, label, merged.keySet());
-        }
-        return new Written(created.size(), changed.size(), merged.size() - created.size() - changed.size(), 0);
+        sayings.forEach(said -> refuseFuture(said.period()));
+        var states = states(label, sayings.stream().map(Saying::id).toList());
+        sayings.forEach(said -> states.say(said, source));
+        return write(label, states);
     }
 
     @Override
     public Written remove(String label, Period period, String source, Collection<String> ids) {
         refuseFuture(period);
-        var changed = new ArrayList<Map<String, Object>>();
-        believed(label, ids)
-                .forEach((id, known) -> add(changed, id, known, StateChange.removal(known.versions(), period, at)));
-        write(label, List.of(), changed);
-        if (!changed.isEmpty()) {
-            Derived.afterStates(transaction, label, ids);
+        var states = states(label, ids);
+        ids.forEach(id -> states.remove(id, period));
+        return write(label, states);
+    }
+
+    private EntityStates states(String label, Collection<String> ids) {
+        return new EntityStates(transaction, label, at, ids);
+    }
+
+    private Written write(String label, EntityStates states) {
+        var touched = new ArrayList<String>();
+        var written = states.write((id, isNew) -> {
+            touched.add(id);
+            if (isNew) {
+                fresh.add(id);
+            }
+        });
+        if (!touched.isEmpty()) {
+            Derived.afterStates(transaction, label, touched);
         }
-        return new Written(0, changed.size(), ids.size() - changed.size(), 0);
+        return written;
     }
 
     @Override
@@ -84,17 +74,54 @@ final class BoltRecording implements Recording {
         if (facts.isEmpty()) {
             return Written.NOTHING;
         }
-        var statement = CypherFiles.with("commands/fact", Map.of("FROM", fromLabel, "TO", toLabel, "TYPE", type));
-        var rows = facts.stream().map(fact -> row(type, fact)).toList();
+        var names = Map.of("FROM", fromLabel, "TO", toLabel, "TYPE", type);
+        var first = new FirstFacts(names, at);
+        var others = new ArrayList<Map<String, @Nullable Object>>();
+        for (var fact : facts) {
+            var id = fact.id(type);
+            var firstSpokenOf = spokenOf.add(id);
+            if (firstSpokenOf && fact.holds() && (fresh.contains(fact.from()) || fresh.contains(fact.to()))) {
+                first.add(fact, id);
+            } else {
+                others.add(row(id, fact));
+            }
+        }
+        var written = first.write(transaction).plus(replace(names, others));
+        var starts = facts.stream().map(Fact::from).distinct().toList();
+        Derived.afterFacts(transaction, type, starts);
+        return written;
+    }
+
+    private Written replace(Map<String, String> names, List<Map<String, @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return Written.NOTHING;
+        }
         var counts = transaction
-                .run(statement, Map.of("rows", rows, "at", at, "inf", Times.END))
+                .run(CypherFiles.with("commands/fact", names), Map.of("rows", rows, "at", at, "inf", Times.END))
                 .single();
-        Derived.afterFacts(
-                transaction, type, facts.stream().map(Fact::from).distinct().toList());
         var found = counts.get("found").asLong();
         var written = counts.get("written").asLong();
         var changed = counts.get("changed").asLong();
-        return new Written(written - changed, changed, found - written, facts.size() - found);
+        return new Written(written - changed, changed, found - written, rows.size() - found);
+    }
+
+    @Override
+    public void seen(String label, List<Sighting> sightings) {
+        if (!sightings.isEmpty()) {
+            var rows = sightings.stream()
+                    .map(seen -> Map.of("id", seen.id(), "first", seen.first(), "last", seen.last()))
+                    .toList();
+            transaction
+                    .run(CypherFiles.with("commands/seen", Map.of("LABEL", label)), Map.of("rows", rows))
+                    .consume();
+        }
+    }
+
+    @Override
+    public void belongsTo(String load) {
+        transaction
+                .run(CypherFiles.read("commands/load"), Map.of("id", load, "at", at))
+                .consume();
     }
 
     @Override
@@ -108,90 +135,7 @@ final class BoltRecording implements Recording {
         }
     }
 
-    private Map<String, @Nullable Object> first(
-            String id, Map<String, @Nullable Object> properties, Period period, String source) {
-        var stored = StateChange.patch(List.of(), period, properties, source, at)
-                .fresh()
-                .getFirst()
-                .stored();
-        stored.put("id", id);
-        return stored;
-    }
-
-    private Map<String, Believed> believed(String label, Collection<String> ids) {
-        var found = new HashMap<String, Believed>();
-        var statement = CypherFiles.with("commands/states", Map.of("LABEL", label));
-        transaction
-                .run(statement, Map.of("ids", List.copyOf(ids), "inf", Times.END))
-                .forEachRemaining(record -> found.put(record.get("id").asString(), believed(record)));
-        return found;
-    }
-
-    private static Believed believed(Record record) {
-        var onNode = new HashMap<>(record.get("node").asMap());
-        onNode.remove("id");
-        var byVersion = new HashMap<Version, String>();
-        for (var state : record.get("states").values()) {
-            byVersion.put(Version.of(state.get(1).asMap()), state.get(0).asString());
-        }
-        return new Believed(record.get("live").asBoolean(), Version.of(onNode), byVersion);
-    }
-
-    private void add(List<Map<String, Object>> changed, String id, Believed known, StateChange change) {
-        if (!change.isEmpty()) {
-            changed.add(row(id, known, change));
-        }
-    }
-
-    private Map<String, Object> row(String id, Believed known, StateChange change) {
-        var onNode = change.onNode(known.onNode());
-        var versions = new ArrayList<>(change.fresh());
-        versions.remove(onNode);
-        if (change.supersedes(known.onNode()) && onNode.open() && known.onNode().recordedFrom() < at) {
-            versions.add(known.onNode().believedUntil(at));
-        } else if (!change.supersedes(known.onNode()) && !Objects.equals(onNode, known.onNode())) {
-            versions.add(known.onNode());
-        }
-        versions.removeIf(version -> version.recordedFrom() == version.recordedTo());
-        var superseded = new ArrayList<String>();
-        var dropped = new ArrayList<String>();
-        known.byVersion().forEach((version, element) -> {
-            if (change.supersedes(version)) {
-                (version.recordedFrom() < at ? superseded : dropped).add(element);
-            }
-        });
-        var stored = onNode.stored();
-        stored.put("id", id);
-        return Map.of(
-                "id",
-                id,
-                "superseded",
-                superseded,
-                "dropped",
-                dropped,
-                "versions",
-                versions.stream().map(Version::stored).toList(),
-                onNode.open() ? "open" : "closed",
-                List.of(stored),
-                onNode.open() ? "closed" : "open",
-                List.of());
-    }
-
-    private void write(String label, List<Map<String, @Nullable Object>> created, List<Map<String, Object>> changed) {
-        var names = Map.of("LABEL", label);
-        if (!created.isEmpty()) {
-            transaction
-                    .run(CypherFiles.with("commands/create", names), Map.of("rows", created, "inf", Times.END))
-                    .consume();
-        }
-        if (!changed.isEmpty()) {
-            transaction
-                    .run(CypherFiles.with("commands/change", names), Map.of("rows", changed, "at", at))
-                    .consume();
-        }
-    }
-
-    private static Map<String, @Nullable Object> row(String type, Fact fact) {
+    private static Map<String, @Nullable Object> row(String id, Fact fact) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("from", fact.from());
         row.put("to", fact.to());
@@ -202,7 +146,7 @@ final class BoltRecording implements Recording {
         row.put("source", fact.source());
         row.put("observedAt", fact.observedAt());
         row.put("properties", fact.properties());
-        row.put("fact", fact.id(type));
+        row.put("fact", id);
         return row;
     }
 }

@@ -26,14 +26,17 @@ public final class CypherFiles {
     }
 
     /** The file's text with its placeholders {@code __NAME__} replaced by names of the schema. */
-    static String with(String path, Map<String, String> names) {
-        return TEXTS.computeIfAbsent(path + names, _ -> {
-            var text = read(path);
-            for (var name : names.entrySet()) {
-                text = text.replace("__" + name.getKey() + "__", checked(name.getValue()));
-            }
-            return text;
-        });
+    public static String with(String path, Map<String, String> names) {
+        var text = read(path);
+        return TEXTS.computeIfAbsent(path + names, _ -> named(text, names));
+    }
+
+    private static String named(String text, Map<String, String> names) {
+        var named = text;
+        for (var name : names.entrySet()) {
+            named = named.replace("__" + name.getKey() + "__", checked(name.getValue()));
+        }
+        return named;
     }
 
     private static String checked(String name) {

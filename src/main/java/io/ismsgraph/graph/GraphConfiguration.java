@@ -3,6 +3,7 @@ package io.ismsgraph.graph;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,19 +24,24 @@ class GraphConfiguration {
                 .withConnectionLivenessCheckTimeout(10, TimeUnit.SECONDS)
                 .withMaxConnectionLifetime(30, TimeUnit.MINUTES)
                 .withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
-                .withFetchSize(1_000);
+                .withFetchSize(1_000)
+                .withTelemetryDisabled(true);
     }
 
     @Bean
     Recorder recorder(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        GraphStart.awaitAnswer(driver, GraphStart.PATIENCE);
         migrate(driver, database);
         return new Recorder(driver, database, Clock.systemUTC());
     }
 
     @Bean
     GraphReader graphReader(
-            Driver driver, Recorder recorder, @Value("${spring.data.neo4j.database:neo4j}") String database) {
-        return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded());
+            Driver driver,
+            Recorder recorder,
+            @Value("${spring.data.neo4j.database:neo4j}") String database,
+            @Value("${ismsgraph.deadline:10s}") Duration deadline) {
+        return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded(), deadline);
     }
 
     static void migrate(Driver driver, String database) {

@@ -1,10 +1,14 @@
 package io.ismsgraph.graph;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 
 /** The only way in: opens write transactions, each at a record time of its own. */
@@ -13,7 +17,7 @@ public final class Recorder {
     private final Driver driver;
     private final SessionConfig session;
     private final Clock clock;
-    private final AtomicLong lastRecorded = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong lastRecorded;
 
     /**
      * @param driver where to
@@ -21,12 +25,21 @@ public final class Recorder {
      * @param clock the wall clock; the demo loader alone passes another than the system's
      */
     public Recorder(Driver driver, String database, Clock clock) {
+        this(
+                driver,
+                SessionConfig.builder()
+                        .withDatabase(database)
+                        .withBookmarkManager(driver.executableQueryBookmarkManager())
+                        .build(),
+                clock,
+                new AtomicLong(Long.MIN_VALUE));
+    }
+
+    private Recorder(Driver driver, SessionConfig session, Clock clock, AtomicLong lastRecorded) {
         this.driver = driver;
-        this.session = SessionConfig.builder()
-                .withDatabase(database)
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build();
+        this.session = session;
         this.clock = clock;
+        this.lastRecorded = lastRecorded;
     }
 
     /**
@@ -54,6 +67,21 @@ public final class Recorder {
     /** The latest record time this process has taken; a reader's present is no earlier. */
     AtomicLong lastRecorded() {
         return lastRecorded;
+    }
+
+    /** The same on another clock, which only the demo needs: what it tells happened before. */
+    public Recorder on(Clock other) {
+        return new Recorder(driver, session, other, lastRecorded);
+    }
+
+    /** Reads, outside of a write and without taking a record time. */
+    public List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
+        return GraphFailure.translating(() -> {
+            try (var open = driver.session(session)) {
+                return open.executeRead(transaction ->
+                        transaction.run(statement, new HashMap<>(parameters)).list(Record::asMap));
+            }
+        });
     }
 
     /** Makes all derived state anew from the facts. */

@@ -12,13 +12,21 @@ public interface Recording {
     long at();
 
     /**
-     * Says something of entities over a period. One nobody spoke of before is created; what is believed already writes
-     * nothing.
+     * Says something of entities, one after another. One nobody spoke of before is created; what is believed already
+     * writes nothing.
      *
-     * @throws IllegalArgumentException if the period begins or ends in the future: a node shows what is now, and nothing
+     * @throws IllegalArgumentException if a period begins or ends in the future: a node shows what is now, and nothing
      *     moves it on by the clock
      */
-    Written describe(String label, Period period, String source, List<Description> descriptions);
+    Written say(String label, String source, List<Saying> sayings);
+
+    /** Says something of entities over one period. */
+    default Written describe(String label, Period period, String source, List<Description> descriptions) {
+        var sayings = descriptions.stream()
+                .map(said -> new Saying(said.id(), period, said.properties(), false))
+                .toList();
+        return say(label, source, sayings);
+    }
 
     /**
      * Says that entities do not exist over a period. Their facts are the caller's to end.
@@ -29,6 +37,12 @@ public interface Recording {
 
     /** Says that facts hold, or do not hold, over their periods. One whose ends do not both exist is left out, and counted. */
     Written facts(String type, String fromLabel, String toLabel, List<Fact> facts);
+
+    /** Notes observations in place, on {@code firstSeen} and {@code lastSeen}. */
+    void seen(String label, List<Sighting> sightings);
+
+    /** Notes that a load wrote what this transaction writes, so that it can be shown and taken back. */
+    void belongsTo(String load);
 
     /** Reads within the transaction. */
     List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters);

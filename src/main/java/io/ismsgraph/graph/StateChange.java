@@ -1,6 +1,7 @@
 package io.ismsgraph.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,95 +10,109 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sequenced patch of one entity's states: within the period every believed version is superseded by itself with the patch
- * applied, and the remainders left and right are rewritten; so correcting an old name does not wipe a later sector.
+ * Sequenced patches of one entity's states: within its period every believed version is superseded by itself with the
+ * patch applied, and the remainders left and right are rewritten; so correcting an old name does not wipe a later sector.
  */
 final class StateChange {
 
-    private final List<Version> believed = new ArrayList<>();
-    private final Set<Version> superseded = new HashSet<>();
-    private final List<Version> fresh = new ArrayList<>();
+    private final Set<Version> before;
     private final long at;
+    private List<Version> believed;
 
-    private StateChange(List<Version> believed, long at) {
-        this.believed.addAll(believed);
-        this.believed.sort(Comparator.comparingLong(version -> version.period().from()));
+    /** Nothing changes yet. */
+    StateChange(Collection<Version> believed, long at) {
+        this.before = new HashSet<>(believed);
+        this.believed = new ArrayList<>(believed);
         this.at = at;
     }
 
-    /** What changes when the patch is said over the period. */
-    static StateChange patch(
-            List<Version> believed, Period period, Map<String, @Nullable Object> patch, String source, long at) {
-        var change = new StateChange(believed, at);
-        for (var version : change.believed) {
-            if (version.overlaps(period) && !version.says(patch)) {
-                change.replace(version, period, version.patched(patch, source));
+    /** It is so over the period. */
+    void say(Saying said, String source) {
+        var after = new ArrayList<Version>();
+        var gap = said.period().from();
+        believed.sort(Comparator.comparingLong(version -> version.period().from()));
+        for (var version : believed) {
+            addGap(after, gap, Math.min(version.period().from(), said.period().to()), said, source);
+            gap = Math.max(gap, version.period().to());
+            var patch = said.unlessSaid() ? version.unsaid(said.properties()) : said.properties();
+            if (version.overlaps(said.period()) && !version.says(patch)) {
+                replace(after, version, said.period(), version.patched(patch, source));
+            } else {
+                after.add(version);
             }
         }
-        change.fillGaps(period, patch, source);
-        return change;
+        addGap(after, gap, said.period().to(), said, source);
+        believed = after;
     }
 
-    /** What changes when the entity is said not to exist over the period. */
-    static StateChange removal(List<Version> believed, Period period, long at) {
-        var change = new StateChange(believed, at);
-        for (var version : change.believed) {
+    /** It does not exist over the period. */
+    void remove(Period period) {
+        var after = new ArrayList<Version>();
+        for (var version : believed) {
             if (version.overlaps(period)) {
-                change.replace(version, period, null);
+                replace(after, version, period, null);
+            } else {
+                after.add(version);
             }
         }
-        return change;
+        believed = after;
     }
 
-    private void replace(Version version, Period period, @Nullable Version middle) {
-        superseded.add(version);
+    private void replace(List<Version> after, Version version, Period period, @Nullable Version middle) {
         var own = version.period();
         if (own.from() < period.from()) {
-            fresh.add(version.over(own.from(), period.from(), at));
+            after.add(version.over(own.from(), period.from(), at));
         }
         if (own.to() > period.to()) {
-            fresh.add(version.over(period.to(), own.to(), at));
+            after.add(version.over(period.to(), own.to(), at));
         }
         if (middle != null) {
-            fresh.add(middle.over(Math.max(own.from(), period.from()), Math.min(own.to(), period.to()), at));
+            after.add(middle.over(Math.max(own.from(), period.from()), Math.min(own.to(), period.to()), at));
         }
     }
 
-    /** Where nothing was believed of it, the patch is all there is. */
-    private void fillGaps(Period period, Map<String, @Nullable Object> patch, String source) {
-        var from = period.from();
-        for (var version : believed) {
-            addGap(from, Math.min(version.period().from(), period.to()), patch, source);
-            from = Math.max(from, version.period().to());
-        }
-        addGap(from, period.to(), patch, source);
-    }
-
-    private void addGap(long from, long to, Map<String, @Nullable Object> patch, String source) {
+    /** Where nothing was believed of it, what is said is all there is. */
+    private void addGap(List<Version> after, long from, long to, Saying said, String source) {
         if (from < to) {
             var empty = new Version(Map.of(), new Period(from, to), at, Times.END);
-            fresh.add(empty.patched(patch, source));
+            after.add(empty.patched(said.properties(), source));
         }
+    }
+
+    /** What was said and taken back at once has not changed. */
+    void settle() {
+        believed = believed.stream().map(this::asBefore).toList();
+    }
+
+    private Version asBefore(Version version) {
+        return before.stream().filter(version::saysTheSame).findFirst().orElse(version);
     }
 
     boolean isEmpty() {
-        return superseded.isEmpty() && fresh.isEmpty();
+        return believed.size() == before.size() && before.containsAll(believed);
     }
 
     boolean supersedes(Version version) {
-        return superseded.contains(version);
+        return before.contains(version) && !believed.contains(version);
     }
 
     /** The versions this change begins. */
     List<Version> fresh() {
-        return fresh;
+        return believed.stream().filter(version -> !before.contains(version)).toList();
     }
 
     /** The one that belongs on the node: the open one, or else the last there was. */
     Version onNode(Version present) {
-        return fresh.stream()
+        return believed.stream()
                 .filter(Version::open)
                 .findFirst()
                 .orElse(supersedes(present) ? present.believedUntil(at) : present);
+    }
+
+    /** The one that belongs on the node of an entity nobody spoke of before. */
+    Version onNewNode() {
+        return believed.stream()
+                .max(Comparator.comparingLong(version -> version.period().to()))
+                .orElseThrow();
     }
 }

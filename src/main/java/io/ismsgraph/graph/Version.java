@@ -48,6 +48,24 @@ record Version(Map<String, @Nullable Object> properties, Period period, long rec
                 .allMatch(said -> Objects.equals(properties.get(said.getKey()), said.getValue()));
     }
 
+    /** Whether it says the same of the same period, whoever said it when. */
+    boolean saysTheSame(Version other) {
+        return period.equals(other.period) && recordedTo == other.recordedTo && said().equals(other.said());
+    }
+
+    private Map<String, @Nullable Object> said() {
+        var said = new HashMap<>(properties);
+        said.remove("source");
+        return said;
+    }
+
+    /** What of it nobody has said yet. */
+    Map<String, @Nullable Object> unsaid(Map<String, @Nullable Object> patch) {
+        var unsaid = new HashMap<>(patch);
+        unsaid.keySet().removeAll(properties.keySet());
+        return unsaid;
+    }
+
     Version patched(Map<String, @Nullable Object> patch, String source) {
         var changed = new HashMap<>(properties);
         changed.putAll(patch);

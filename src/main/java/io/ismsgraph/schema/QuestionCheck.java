@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
 /** Whether a question file and its field say the same. */
 final class QuestionCheck {
 
-    /** Arguments the engine serves itself; of these a question may read the clocks. */
-    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt");
+    /** Arguments the engine serves itself. */
+    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt", "limit");
 
-    private static final Set<String> CLOCKS = Set.of("asOf", "knownAt");
+    /** What of it a question may read: the clocks, and how many rows are wanted. */
+    private static final Set<String> READABLE = Set.of("asOf", "knownAt", "limit");
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
     private static final Pattern SLOT = Pattern.compile("\\bwhere\\(\\s*\\w+\\s*,\\s*(\\w+)\\s*\\)");
@@ -90,7 +91,7 @@ final class QuestionCheck {
         var declared = names(field);
         var lent = lineage.inherited(question.coordinate());
         used(question).stream()
-                .filter(name -> !CLOCKS.contains(name))
+                .filter(name -> !READABLE.contains(name))
                 .filter(name -> OF_THE_ENGINE.contains(name) || (!declared.contains(name) && !lent.contains(name)))
                 .forEach(name -> fault("uses $" + name + ", which is no argument of its field"));
         if (question.variant().isEmpty()) {

@@ -10,9 +10,6 @@ final class SchemaFailureAnalyzer extends AbstractFailureAnalyzer<SchemaExceptio
     @Override
     protected FailureAnalysis analyze(Throwable root, SchemaException failure) {
         var faults = failure.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n"));
-        return new FailureAnalysis(
-                "The schema and the questions do not fit together:\n\n" + faults,
-                "Mend the files named above; a file as it is shipped starts again.",
-                failure);
+        return new FailureAnalysis("The schema and the questions do not fit together:\n" + faults, null, failure);
     }
 }

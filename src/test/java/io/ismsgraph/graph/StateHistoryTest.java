@@ -66,12 +66,30 @@ class StateHistoryTest {
             descriptions.add(new Description(ids.getLast(), patch(random)));
         }
         if (random.nextInt(4) == 0) {
+            sayTogether(recording, random);
+        } else if (random.nextInt(4) == 0) {
             ids.forEach(id -> model.say(id, period, null, recording.at()));
             recording.remove("Organisation", period, "s", ids);
         } else {
             descriptions.forEach(said -> model.say(said.id(), period, said.properties(), recording.at()));
             recording.describe("Organisation", period, "s", descriptions);
         }
+    }
+
+    /** Several statements with periods of their own, some of which count only where nothing is believed yet. */
+    private void sayTogether(Recording recording, Random random) {
+        var sayings = new ArrayList<Saying>();
+        for (int i = 0; i < 1 + random.nextInt(8); i++) {
+            var period = random.nextInt(4) == 0 ? Period.ALWAYS : new RandomTimes(random).pastPeriod(recording.at());
+            var said = new Saying("o" + random.nextInt(12), period, patch(random), random.nextBoolean());
+            if (said.unlessSaid()) {
+                model.sayUnlessSaid(said.id(), period, said.properties(), recording.at());
+            } else {
+                model.say(said.id(), period, said.properties(), recording.at());
+            }
+            sayings.add(said);
+        }
+        recording.say("Organisation", "s", sayings);
     }
 
     private static Map<String, @Nullable Object> patch(Random random) {

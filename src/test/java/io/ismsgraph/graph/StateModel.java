@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class StateModel {
 
     /** Nothing as patch: the entity does not exist. */
-    record Said(String id, Period period, @Nullable Map<String, @Nullable Object> patch, long at) {}
+    record Said(String id, Period period, @Nullable Map<String, @Nullable Object> patch, boolean unlessSaid, long at) {}
 
     private final List<Said> all = new ArrayList<>();
 
     void say(String id, Period period, @Nullable Map<String, @Nullable Object> patch, long at) {
-        all.add(new Said(id, period, patch, at));
+        all.add(new Said(id, period, patch, false, at));
+    }
+
+    void sayUnlessSaid(String id, Period period, Map<String, @Nullable Object> patch, long at) {
+        all.add(new Said(id, period, patch, true, at));
     }
 
     List<String> ids() {
@@ -28,16 +32,19 @@ final class StateModel {
         Map<String, Object> answer = null;
         for (var said : all) {
             if (said.id.equals(id) && said.at <= knownAt && said.period.from() <= asOf && asOf < said.period.to()) {
-                answer = said.patch == null ? null : patched(answer, said.patch);
+                answer = said.patch == null ? null : patched(answer, said.patch, said.unlessSaid);
             }
         }
         return answer;
     }
 
     private static Map<String, Object> patched(
-            @Nullable Map<String, Object> before, Map<String, @Nullable Object> patch) {
+            @Nullable Map<String, Object> before, Map<String, @Nullable Object> patch, boolean unlessSaid) {
         var after = new HashMap<String, Object>(before == null ? Map.of() : before);
         patch.forEach((name, value) -> {
+            if (unlessSaid && after.containsKey(name)) {
+                return;
+            }
             if (value == null) {
                 after.remove(name);
             } else {

@@ -1,0 +1,7 @@
+// Whether anything is in the store, and how far the demo got: $whole is the load that stands for all of it, and every moment
+// of it left a load behind.
+CYPHER 25
+RETURN
+  EXISTS { MATCH (n) WHERE NOT n:Clock AND NOT any(l IN labels(n) WHERE l STARTS WITH '__Neo4j') } AS occupied,
+  COLLECT { MATCH (i:ImportEver {id: $whole}) RETURN i.status }[0] AS demo,
+  COLLECT { MATCH (i:ImportEver {format: 'demo'}) RETURN max(i.startedAt) }[0] AS reached

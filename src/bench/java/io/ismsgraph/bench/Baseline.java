@@ -1,0 +1,51 @@
+package io.ismsgraph.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The measure: in the same process behind the same security, the best statement a hand writes for the same answer, run
+ * over the same driver, its rows written as JSON.
+ */
+@RestController
+class Baseline {
+
+    private static final SessionConfig READING = SessionConfig.builder()
+            .withDatabase("neo4j")
+            .withDefaultAccessMode(AccessMode.READ)
+            .build();
+
+    private final Driver driver;
+    private final Map<String, String> statements = new HashMap<>();
+
+    Baseline(Driver driver) throws IOException {
+        this.driver = driver;
+        for (var question : Question.all()) {
+            var file = new ClassPathResource("bench/" + question.name() + ".cypher");
+            statements.put(question.name(), file.getContentAsString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @PostMapping("/baseline/{name}")
+    List<Map<String, @Nullable Object>> rows(
+            @PathVariable String name, @RequestBody Map<String, @Nullable Object> given) {
+        var parameters = new HashMap<>(given);
+        parameters.put("now", System.currentTimeMillis());
+        try (var session = driver.session(READING)) {
+            return session.run(String.valueOf(statements.get(name)), parameters).list(Record::asMap);
+        }
+    }
+}

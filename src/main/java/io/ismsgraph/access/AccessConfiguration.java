@@ -1,0 +1,78 @@
+package io.ismsgraph.access;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** Nothing is readable without the administrator's credential, on loopback too. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class AccessConfiguration {
+
+    private static final Duration CODE_LIFETIME = Duration.ofHours(1);
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " font-src 'self' data:; img-src 'self' data:; worker-src 'self' blob:; connect-src 'self';"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    Credentials credentials(@Value("${ismsgraph.token:}") String token) {
+        var ticker = Ticker.systemTicker();
+        return new Credentials(
+                AdministratorToken.of(token),
+                new Tickets(CODE_LIFETIME, ticker),
+                new Tickets(SessionCookie.LIFETIME, ticker));
+    }
+
+    @Bean
+    SecurityFilterChain everything(HttpSecurity http, Credentials credentials) throws Exception {
+        var refusal = new Refusal();
+        return http.csrf(AbstractHttpConfigurer::disable) // OwnOriginFilter and the cookie's SameSite=Strict do it
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AccessConfiguration::harden)
+                .exceptionHandling(
+                        failing -> failing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SignIn.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(Credentials.ROLE))
+                .addFilterAfter(new OwnOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAt(authentication(credentials, refusal), UsernamePasswordAuthenticationFilter.class)
+                .build();
+    }
+
+    private static AuthenticationFilter authentication(Credentials credentials, Refusal refusal) {
+        var filter = new AuthenticationFilter(credentials, PresentedCredential::in);
+        filter.setSuccessHandler((request, response, authentication) -> {});
+        filter.setFailureHandler(new AuthenticationEntryPointFailureHandler(refusal));
+        // A cookie of an earlier boot must not stand in the way of a new session.
+        filter.setRequestMatcher(new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern(SignIn.PATH)));
+        return filter;
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,26 @@
+package io.ismsgraph.access;
+
+/**
+ * The administrator's credential of this boot.
+ *
+ * @param value the secret
+ * @param given whether the environment gave it, so that whoever started the server knows it already
+ */
+record AdministratorToken(String value, boolean given) {
+
+    static AdministratorToken of(String configured) {
+        return configured.isBlank()
+                ? new AdministratorToken(Secret.random(), false)
+                : new AdministratorToken(configured.strip(), true);
+    }
+
+    boolean matches(String presented) {
+        return Secret.same(value, presented);
+    }
+
+    /** Keeps the secret out of logs. */
+    @Override
+    public String toString() {
+        return "AdministratorToken[given=" + given + "]";
+    }
+}

@@ -1,0 +1,60 @@
+package io.ismsgraph.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Answers who may not pass: a browser that opens a page gets one to sign in on, everyone else a GraphQL error. */
+final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException failure)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"ismsgraph\"");
+        if (wantsPage(request)) {
+            write(response, HttpStatus.UNAUTHORIZED, MediaType.TEXT_HTML, SignInPage.with(SignInPage.WELCOME));
+        } else {
+            var message = "Sign in: open the address the server printed, or send its token as Authorization: Bearer";
+            write(response, HttpStatus.UNAUTHORIZED, MediaType.APPLICATION_JSON, json(message, "UNAUTHENTICATED"));
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        forbid(response, "This credential does not allow that");
+    }
+
+    static void forbid(HttpServletResponse response, String message) throws IOException {
+        write(response, HttpStatus.FORBIDDEN, MediaType.APPLICATION_JSON, json(message, "FORBIDDEN"));
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static String json(String message, String code) {
+        return """
+            {"errors":[{"message":"%s","extensions":{"code":"%s"}}]}\
+            """.formatted(message, code);
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, MediaType type, String body)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(type.toString());
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(body);
+    }
+}

@@ -1,0 +1,71 @@
+package io.ismsgraph.access;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * A server that runs, as its data folder tells those on the same machine who may read it.
+ *
+ * <p>A server that was killed leaves its files behind: whoever reads them must be ready to find nobody there.
+ *
+ * @param address where it answers, without a path
+ * @param token its bearer token
+ */
+public record RunningServer(URI address, String token) {
+
+    private static final String ADDRESS = "address";
+    private static final String TOKEN = "token";
+
+    /** The server that uses this data folder, if one said so. */
+    public static Optional<RunningServer> in(Path dataFolder) throws IOException {
+        var address = dataFolder.resolve(ADDRESS);
+        var token = dataFolder.resolve(TOKEN);
+        if (!Files.isReadable(address) || !Files.isReadable(token)) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunningServer(
+                URI.create(Files.readString(address).strip()),
+                Files.readString(token).strip()));
+    }
+
+    /** Leaves word in the data folder, in files that only this user may read. */
+    void leaveWord(Path dataFolder) throws IOException {
+        Files.createDirectories(dataFolder);
+        write(dataFolder.resolve(TOKEN), token);
+        write(dataFolder.resolve(ADDRESS), address.toString());
+    }
+
+    /** Takes the word back, unless another server has left its own since. */
+    void takeWordBack(Path dataFolder) throws IOException {
+        if (in(dataFolder).filter(this::equals).isPresent()) {
+            Files.deleteIfExists(dataFolder.resolve(ADDRESS));
+            Files.deleteIfExists(dataFolder.resolve(TOKEN));
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, onlyForThisUser(file));
+        Files.writeString(file, text + "\n");
+    }
+
+    private static FileAttribute<?>[] onlyForThisUser(Path file) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        };
+    }
+
+    /** Keeps the token out of logs. */
+    @Override
+    public String toString() {
+        return "RunningServer[" + address + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package io.ismsgraph.access;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The server cannot or must not listen where it is told to; the message is one sentence for whoever started it. */
+final class ServerAddressException extends RuntimeException {
+
+    private ServerAddressException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static ServerAddressException notLoopback() {
+        return new ServerAddressException(
+                "ismsgraph listens on loopback only, for it has no TLS: set server.address to 127.0.0.1.", null);
+    }
+
+    static ServerAddressException closed(int port, IOException cause) {
+        var message = String.valueOf(cause.getMessage());
+        return new ServerAddressException(
+                message.contains("in use")
+                        ? "Port " + port + " is taken: stop the program that listens there,"
+                                + " or name another port with SERVER_PORT."
+                        : "Port " + port + " cannot be opened (" + message + "): name another with SERVER_PORT.",
+                cause);
+    }
+}

@@ -1,0 +1,100 @@
+package io.ismsgraph.demo;
+
+import io.ismsgraph.graph.CypherFiles;
+import io.ismsgraph.graph.Description;
+import io.ismsgraph.graph.Recorder;
+import io.ismsgraph.graph.Recording;
+import io.ismsgraph.graph.Times;
+import io.ismsgraph.graph.Written;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the demo graph into an empty store, at record times of its own. Each moment is one transaction, so that a load
+ * that was interrupted goes on where it stopped.
+ */
+public final class DemoLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+    private static final String RUNNING = "RUNNING";
+
+    private final Recorder recorder;
+
+    DemoLoader(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /**
+     * Loads the demo if the store is empty, or finishes a load of it that was interrupted.
+     *
+     * @return whether there was anything to load
+     */
+    public boolean loadIfEmpty() {
+        var store = recorder.read(CypherFiles.read("demo/store"), Map.of("whole", Book.WHOLE))
+                .getFirst();
+        if (!Boolean.TRUE.equals(store.get("occupied"))) {
+            load(DemoGraph.moments());
+            return true;
+        }
+        if (RUNNING.equals(store.get("demo"))) {
+            var reached = (Long) Objects.requireNonNull(store.get("reached"));
+            load(DemoGraph.moments().stream()
+                    .filter(moment -> moment.at() > reached)
+                    .toList());
+            return true;
+        }
+        return false;
+    }
+
+    /** Writes these moments, in their order. */
+    void load(List<Moment> moments) {
+        var start = Instant.now();
+        LOG.info("Loading the demo graph: {} organisations ...", organisations(moments));
+        if (moments.getFirst().at() == Timeline.at(0)) {
+            recorder.record(recording -> recording.read(CypherFiles.read("demo/clock"), Map.of()));
+        }
+        var written = Written.NOTHING;
+        for (var moment : moments) {
+            written = written.plus(write(moment));
+        }
+        LOG.info(
+                "The demo graph is loaded: {} nodes and facts, {} changes, done in {} s. Its day is {}.",
+                written.created(),
+                written.changed(),
+                Duration.between(start, Instant.now()).toSeconds(),
+                DemoGraph.DAY);
+    }
+
+    private static long organisations(List<Moment> moments) {
+        return moments.stream()
+                .flatMap(moment -> moment.statements().stream())
+                .filter(statement -> statement instanceof Statement.States said
+                        && said.label().equals("Organisation"))
+                .flatMap(statement -> ((Statement.States) statement).descriptions().stream())
+                .map(Description::id)
+                .distinct()
+                .count();
+    }
+
+    private Written write(Moment moment) {
+        var clock = Clock.fixed(Instant.ofEpochMilli(moment.at()), Times.KOREA);
+        return recorder.on(clock).record(recording -> write(moment, recording));
+    }
+
+    private static Written write(Moment moment, Recording recording) {
+        var written = Written.NOTHING;
+        for (var statement : moment.statements()) {
+            written = written.plus(statement.writeTo(recording));
+        }
+        if (written.leftOut() > 0) {
+            throw new IllegalStateException(written.leftOut() + " facts of the demo lack an end.");
+        }
+        return written;
+    }
+}

@@ -1,0 +1,165 @@
+package io.ismsgraph.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/** What is believed of the entities of one label, read once, changed in memory and written once. */
+final class EntityStates {
+
+    /** What is stored of an entity and believed now. */
+    private record Believed(Version onNode, Map<Version, String> byVersion) {
+
+        List<Version> versions() {
+            var all = new ArrayList<>(byVersion.keySet());
+            if (onNode.recordedTo() == Times.END) {
+                all.add(onNode);
+            }
+            return all;
+        }
+    }
+
+    private final TransactionContext transaction;
+    private final String label;
+    private final long at;
+    private final Map<String, Believed> known = new HashMap<>();
+    private final Map<String, StateChange> changes = new LinkedHashMap<>();
+
+    EntityStates(TransactionContext transaction, String label, long at, Collection<String> ids) {
+        this.transaction = transaction;
+        this.label = label;
+        this.at = at;
+        transaction
+                .run(statement("commands/states"), Map.of("ids", List.copyOf(Set.copyOf(ids)), "inf", Times.END))
+                .forEachRemaining(record -> known.put(record.get("id").asString(), believed(record)));
+    }
+
+    private static Believed believed(Record record) {
+        var onNode = new HashMap<>(record.get("node").asMap());
+        onNode.remove("id");
+        var byVersion = new HashMap<Version, String>();
+        for (var state : record.get("states").values()) {
+            byVersion.put(Version.of(state.get(1).asMap()), state.get(0).asString());
+        }
+        return new Believed(Version.of(onNode), byVersion);
+    }
+
+    void say(Saying said, String source) {
+        change(said.id()).say(said.asStored(), source);
+    }
+
+    /** Nothing happens to what was never spoken of. */
+    void remove(String id, Period period) {
+        if (known.containsKey(id)) {
+            change(id).remove(period);
+        }
+    }
+
+    private StateChange change(String id) {
+        return changes.computeIfAbsent(id, _ -> {
+            var believed = known.get(id);
+            return new StateChange(believed == null ? List.of() : believed.versions(), at);
+        });
+    }
+
+    /** Writes what has changed and tells which entities are new. */
+    Written write(BiConsumer<String, Boolean> touched) {
+        var created = new ArrayList<Map<String, Object>>();
+        var ended = new ArrayList<Map<String, Object>>();
+        var changed = new ArrayList<Map<String, Object>>();
+        changes.forEach((id, change) -> {
+            var believed = known.get(id);
+            change.settle();
+            if (change.isEmpty()) {
+                return;
+            }
+            touched.accept(id, believed == null);
+            if (believed == null) {
+                (change.onNewNode().open() ? created : ended).add(newRow(id, change));
+            } else {
+                changed.add(row(id, believed, change));
+            }
+        });
+        write("commands/create", created);
+        write("commands/create_ended", ended);
+        write("commands/change", changed);
+        var fresh = created.size() + ended.size();
+        return new Written(fresh, changed.size(), changes.size() - fresh - changed.size(), 0);
+    }
+
+    private void write(String path, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            transaction
+                    .run(statement(path), Map.of("rows", rows, "at", at, "inf", Times.END))
+                    .consume();
+        }
+    }
+
+    private String statement(String path) {
+        return CypherFiles.with(path, Map.of("LABEL", label));
+    }
+
+    private static Map<String, Object> newRow(String id, StateChange change) {
+        var onNode = change.onNewNode();
+        var others = new ArrayList<>(change.fresh());
+        others.remove(onNode);
+        return Map.of("node", stored(id, onNode), "versions", maps(others));
+    }
+
+    private Map<String, Object> row(String id, Believed believed, StateChange change) {
+        var onNode = change.onNode(believed.onNode());
+        var superseded = new ArrayList<String>();
+        var dropped = new ArrayList<String>();
+        believed.byVersion().forEach((version, element) -> {
+            if (change.supersedes(version)) {
+                (version.recordedFrom() < at ? superseded : dropped).add(element);
+            }
+        });
+        var stored = List.of(stored(id, onNode));
+        return Map.of(
+                "id",
+                id,
+                "superseded",
+                superseded,
+                "dropped",
+                dropped,
+                "versions",
+                maps(others(believed.onNode(), onNode, change)),
+                "open",
+                onNode.open() ? stored : List.of(),
+                "closed",
+                onNode.open() ? List.of() : stored);
+    }
+
+    /** The versions that begin to hang off the node. */
+    private List<Version> others(Version before, Version onNode, StateChange change) {
+        var others = new ArrayList<>(change.fresh());
+        others.remove(onNode);
+        if (change.supersedes(before) && onNode.open()) {
+            others.add(before.believedUntil(at));
+        } else if (!change.supersedes(before) && !Objects.equals(onNode, before)) {
+            others.add(before);
+        }
+        others.removeIf(version -> version.recordedFrom() == version.recordedTo());
+        return others;
+    }
+
+    private static List<Map<String, @Nullable Object>> maps(List<Version> versions) {
+        return versions.stream().map(Version::stored).toList();
+    }
+
+    private static Map<String, @Nullable Object> stored(String id, Version version) {
+        var stored = version.stored();
+        stored.put("id", id);
+        return stored;
+    }
+}

@@ -1,0 +1,28 @@
+package io.ismsgraph.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a reference means.
+ *
+ * @param identified organisations it identifies
+ * @param exposing registered organisations that expose the touchpoint of that name, if the reference is a domain
+ */
+public record Owner(List<String> identified, List<String> exposing) {
+
+    static final Owner UNKNOWN = new Owner(List.of(), List.of());
+
+    /** The one organisation that is meant, or nothing if there is none, or several. */
+    public @Nullable String id() {
+        if (identified.size() == 1) {
+            return identified.getFirst();
+        }
+        return identified.isEmpty() && exposing.size() == 1 ? exposing.getFirst() : null;
+    }
+
+    /** Whether more than one organisation is meant. */
+    public boolean ambiguous() {
+        return identified.size() > 1;
+    }
+}

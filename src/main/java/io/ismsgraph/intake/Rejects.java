@@ -1,0 +1,110 @@
+package io.ismsgraph.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one load that were not taken, verbatim in a file of the same format, and beside it the reasons. The file is
+ * named by the load's id; fed again under that name, what was mended in it adds to the load and ends nothing.
+ */
+final class Rejects {
+
+    private static final CSVFormat REASONS = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator("\n")
+            .setHeader("file", "line", "field", "value", "reason", "right would be")
+            .get();
+
+    private final Path folder;
+    private final String load;
+    private final String file;
+    private final Framing framing;
+    private @Nullable Writer rows;
+    private @Nullable CSVPrinter reasons;
+    private long lastLine = -1;
+    private String lastRow = "";
+    private long count;
+
+    Rejects(Path folder, String load, String file, Framing framing) {
+        this.folder = folder;
+        this.load = load;
+        this.file = file;
+        this.framing = framing;
+    }
+
+    /** One row may be rejected for several reasons; it is kept once. */
+    void add(Rejection rejection) {
+        try {
+            var row = rejection.row();
+            if (row.line() != lastLine || !row.text().equals(lastRow)) {
+                rows().write(count == 0 ? "" : framing.between());
+                rows().write(row.text());
+                count++;
+            }
+            lastLine = row.line();
+            lastRow = row.text();
+            var reason = rejection.reason();
+            reasons().printRecord(file, row.line(), reason.field(), reason.value(), reason.reason(), reason.remedy());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Puts both files in their places, or takes away those of an earlier try if nothing was rejected. */
+    void finish() {
+        try {
+            if (rows == null || reasons == null) {
+                Files.deleteIfExists(rowsFile());
+                Files.deleteIfExists(reasonsFile());
+                return;
+            }
+            rows.write(framing.tail());
+            rows.close();
+            reasons.close();
+            Files.move(unfinished(rowsFile()), rowsFile(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished(reasonsFile()), reasonsFile(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path rowsFile() {
+        return folder.resolve(load + "." + framing.extension());
+    }
+
+    Path reasonsFile() {
+        return folder.resolve(load + ".reasons.csv");
+    }
+
+    private Writer rows() throws IOException {
+        if (rows == null) {
+            Files.createDirectories(folder);
+            rows = Files.newBufferedWriter(unfinished(rowsFile()), framing.charset());
+            rows.write(framing.head());
+        }
+        return rows;
+    }
+
+    private CSVPrinter reasons() throws IOException {
+        if (reasons == null) {
+            reasons = REASONS.print(Files.newBufferedWriter(unfinished(reasonsFile()), StandardCharsets.UTF_8));
+        }
+        return reasons;
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + ".unfinished");
+    }
+}

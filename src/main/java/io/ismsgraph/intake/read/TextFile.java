@@ -1,0 +1,144 @@
+package io.ismsgraph.intake.read;
+
+import io.ismsgraph.intake.Spool;
+import io.ismsgraph.intake.UnreadableFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A text file in UTF-8, or in CP949 as Korean offices write it: whichever its bytes are well formed in, UTF-8 first. */
+public final class TextFile implements AutoCloseable {
+
+    private static final Charset CP949 = Charset.forName("MS949");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String name;
+    private final Reader reader;
+    private int ahead = NOTHING;
+    private long line;
+
+    private static final int NOTHING = -2;
+
+    private TextFile(String name, Reader reader) {
+        this.name = name;
+        this.reader = reader;
+    }
+
+    /**
+     * In which of the two it is written.
+     *
+     * @throws UnreadableFile if in neither
+     */
+    public static Charset charset(Spool file) {
+        var malformed = firstMalformed(file, StandardCharsets.UTF_8);
+        if (malformed == 0) {
+            return StandardCharsets.UTF_8;
+        }
+        if (firstMalformed(file, CP949) == 0) {
+            return CP949;
+        }
+        throw new UnreadableFile(
+                file.name(), malformed, "the text is neither UTF-8 nor CP949; save it as UTF-8 and try again.");
+    }
+
+    /** The line of the first malformed character, or 0 if there is none. */
+    private static long firstMalformed(Spool file, Charset charset) {
+        var line = 1L;
+        try (var reader = reader(file, charset)) {
+            for (var c = reader.read(); c >= 0; c = reader.read()) {
+                if (c == 0) {
+                    throw new UnreadableFile(file.name(), line, "this is not a text file in UTF-8 or CP949.");
+                }
+                line += c == '\n' ? 1 : 0;
+            }
+            return 0;
+        } catch (CharacterCodingException malformed) {
+            return line;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Opens it. */
+    public static TextFile open(Spool file, Charset charset) {
+        return new TextFile(file.name(), reader(file, charset));
+    }
+
+    private static Reader reader(Spool file, Charset charset) {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new BufferedReader(new InputStreamReader(file.stream(), decoder), 1 << 16);
+    }
+
+    /** The file's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The number of the line read last, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /**
+     * The next line without its end, or null after the last.
+     *
+     * @throws UnreadableFile if it is too long
+     */
+    public @Nullable String readLine() {
+        try {
+            return next();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private @Nullable String next() throws IOException {
+        var c = take();
+        if (line == 0 && c == BYTE_ORDER_MARK) {
+            c = take();
+        }
+        if (c < 0) {
+            return null;
+        }
+        line++;
+        var text = new StringBuilder();
+        for (; c >= 0 && c != '\n' && c != '\r'; c = take()) {
+            text.append((char) c);
+            if (text.length() > Leash.LENGTH) {
+                throw new UnreadableFile(name, line, "the line is longer than 1 MiB.");
+            }
+        }
+        if (c == '\r') {
+            var after = take();
+            ahead = after == '\n' ? NOTHING : after;
+        }
+        return text.toString();
+    }
+
+    private int take() throws IOException {
+        if (ahead == NOTHING) {
+            return reader.read();
+        }
+        var c = ahead;
+        ahead = NOTHING;
+        return c;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.ismsgraph;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The application in a process of its own, as a user starts it. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern LINK = Pattern.compile("open ((http://\\S+)/sign-in\\?code=\\S+)");
+    private static final int SECONDS = 120;
+
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader();
+    }
+
+    /** Starts it on a free port, unless the environment names one. */
+    public static ServerProcess start(Path data, Map<String, String> environment) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var builder = new ProcessBuilder(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-Xmx512m",
+                // A short life does not earn back what C2 costs.
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Objects.requireNonNull(classPath),
+                IsmsGraph.class.getName());
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("ISMSGRAPH_DATA", data.toString());
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.redirectErrorStream(true).start());
+    }
+
+    /** One that runs for the whole test run, on its own embedded database. */
+    public static ServerProcess shared() {
+        return Shared.SERVER;
+    }
+
+    /** Reads on until it is ready, or has ended without having been. */
+    public ServerProcess awaitReady() throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.contains("Authorization: Bearer")) {
+                return this;
+            }
+        }
+        throw new IllegalStateException("It ended before it was ready: " + lines);
+    }
+
+    /** Asks it to end, as the system does, and returns its exit status. */
+    public int terminate() throws IOException, InterruptedException {
+        // Process.destroy() would close its output as well.
+        process.toHandle().destroy();
+        return awaitEnd();
+    }
+
+    /** Asks it to end, as Ctrl-C does, and returns its exit status. */
+    public int interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(pid())).start().waitFor();
+        return awaitEnd();
+    }
+
+    /** Reads all it has to say, and returns its exit status. */
+    public int awaitEnd() throws IOException, InterruptedException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+        }
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("It does not end: " + lines);
+        }
+        return process.exitValue();
+    }
+
+    /** All lines read so far, of both streams. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The lines it wrote for its user, without the log. */
+    public List<String> messages() {
+        return lines().stream()
+                .filter(line -> !line.matches("\\d{4}-\\d\\d-\\d\\dT.*"))
+                .toList();
+    }
+
+    /** The one-time address it printed. */
+    public String link() {
+        return printed(1);
+    }
+
+    /** Where it answers. */
+    public String address() {
+        return printed(2);
+    }
+
+    /** The token it printed. */
+    public String token() {
+        var last = lines.getLast();
+        return last.substring(last.lastIndexOf(' ') + 1);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private String printed(int group) {
+        var match = LINK.matcher(String.join("\n", lines));
+        if (!match.find()) {
+            throw new IllegalStateException("No address was printed: " + lines);
+        }
+        return match.group(group);
+    }
+
+    private static final class Shared {
+
+        private static final ServerProcess SERVER = start();
+
+        private static ServerProcess start() {
+            try {
+                var folder = Files.createTempDirectory("ismsgraph-server");
+                var server = ServerProcess.start(folder, Map.of());
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                return server.awaitReady();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

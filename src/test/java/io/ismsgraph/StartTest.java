@@ -1,0 +1,134 @@
+package io.ismsgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ismsgraph.embedded.EmbeddedNeo4j;
+import io.ismsgraph.graph.TestGraph;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.GraphDatabase;
+
+@Timeout(600)
+class StartTest {
+
+    private static final int TERMINATED = 143;
+    private static final int INTERRUPTED = 130;
+    private static final String TOKEN = "a-token-of-my-own";
+
+    private final Path folder;
+
+    StartTest(@TempDir Path temporary) {
+        this.folder = temporary.resolve("data");
+    }
+
+    @Test
+    void endsCleanlyAndFindsItsDataAgain() throws Exception {
+        try (var server = ServerProcess.start(folder, Map.of()).awaitReady()) {
+            assertThat(server.terminate()).isEqualTo(TERMINATED);
+            assertThat(server.messages()).hasSize(2).first().asString().startsWith("ismsgraph is ready: open http://");
+            assertThat(server.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+        }
+        assertThat(folder.resolve("token")).doesNotExist();
+        assertThat(folder.resolve("address")).doesNotExist();
+        run("CREATE (:Kept)");
+        try (var server =
+                ServerProcess.start(folder, Map.of("ISMSGRAPH_TOKEN", TOKEN)).awaitReady()) {
+            assertThat(folder.resolve("token")).hasContent(TOKEN);
+            assertThat(folder.resolve("address")).hasContent(server.address());
+            assertThat(server.interrupt()).isEqualTo(INTERRUPTED);
+            assertThat(server.lines()).noneMatch(line -> line.contains(TOKEN));
+        }
+        assertThat(run("MATCH (n:Kept) RETURN n")).hasSize(1);
+        assertThat(run("MATCH (n:__Neo4jMigration) RETURN n")).isNotEmpty();
+    }
+
+    @Test
+    void connectsToNothingOutside() throws Exception {
+        Assumptions.assumeTrue(Sockets.areListed(), "this system does not list the sockets of a process");
+        var server = ServerProcess.shared();
+        assertThat(Sockets.of(server.pid())).hasSizeGreaterThan(2).allMatch(Sockets::stayOnLoopback);
+    }
+
+    @Test
+    void startsNothingEmbeddedBesideAnExternalNeo4j() throws Exception {
+        var graph = TestGraph.shared();
+        var environment = Map.of(
+                "SPRING_NEO4J_URI", graph.uri(),
+                "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j",
+                "SPRING_NEO4J_AUTHENTICATION_PASSWORD", graph.password());
+        try (var server = ServerProcess.start(folder, environment).awaitReady();
+                var files = Files.list(folder)) {
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder("token", "address");
+            assertThat(server.terminate()).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(other.getLocalPort());
+            assertThat(whyItDoesNotStart(Map.of("SERVER_PORT", port)))
+                    .containsExactly("Port " + port + " is taken: stop the program that listens there,"
+                            + " or name another port with SERVER_PORT.");
+        }
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void saysThatTheStoreIsInUse() throws Exception {
+        try (var other = EmbeddedNeo4j.start(folder)) {
+            assertThat(other.uri()).isNotNull();
+            assertThat(whyItDoesNotStart(Map.of()))
+                    .containsExactly("The store in " + folder + " is in use by another ismsgraph: stop that one,"
+                            + " or name another folder with ISMSGRAPH_DATA.");
+        }
+    }
+
+    @Test
+    void refusesToListenToOthers() throws Exception {
+        assertThat(whyItDoesNotStart(Map.of("SERVER_ADDRESS", "0.0.0.0")))
+                .containsExactly(
+                        "ismsgraph listens on loopback only, for it has no TLS: set server.address to 127.0.0.1.");
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void saysThatTheExternalNeo4jDoesNotLetItIn() throws Exception {
+        var graph = TestGraph.shared();
+        Assumptions.assumeFalse(graph.password().equals("none"), "the container asks for no password");
+        var environment = Map.of(
+                "SPRING_NEO4J_URI", graph.uri(),
+                "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j",
+                "SPRING_NEO4J_AUTHENTICATION_PASSWORD", "wrong");
+        assertThat(whyItDoesNotStart(environment))
+                .containsExactly("The graph database refuses the credential: check"
+                        + " SPRING_NEO4J_AUTHENTICATION_USERNAME and SPRING_NEO4J_AUTHENTICATION_PASSWORD.");
+    }
+
+    private List<String> whyItDoesNotStart(Map<String, String> environment) throws Exception {
+        try (var server = ServerProcess.start(folder, environment)) {
+            assertThat(server.awaitEnd()).isEqualTo(1);
+            assertThat(server.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+            return server.messages();
+        }
+    }
+
+    private List<?> run(String statement) {
+        try (var database = EmbeddedNeo4j.start(folder);
+                var driver =
+                        GraphDatabase.driver(database.uri(), AuthTokens.basic(database.user(), database.password()))) {
+            return driver.executableQuery(statement).execute().records();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.demo;
+
+import org.jspecify.annotations.NullMarked;

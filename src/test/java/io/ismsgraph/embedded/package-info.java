@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.embedded;
+
+import org.jspecify.annotations.NullMarked;

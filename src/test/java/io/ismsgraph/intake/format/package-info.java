@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.intake.format;
+
+import org.jspecify.annotations.NullMarked;

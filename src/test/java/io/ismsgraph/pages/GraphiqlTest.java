@@ -1,0 +1,124 @@
+package io.ismsgraph.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ismsgraph.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+class GraphiqlTest {
+
+    private static final String QUERY = ".graphiql-query-editor .view-lines";
+    private static final String ANSWER = ".graphiql-response .view-lines";
+    private static final String PLAY = ".graphiql-execute-button";
+
+    /** Part of the answer to the question the page opens on. */
+    private static final String FLAGSHIP_ANSWER = "sharedUnpatchedTouchpoints";
+
+    private @Nullable Browser opened;
+
+    @BeforeEach
+    void open() {
+        opened = Browser.open().orElse(null);
+        if (opened == null) {
+            System.out.println("Browser tests are skipped: this machine has no chromium with a chromedriver");
+        }
+        Assumptions.assumeTrue(opened != null);
+    }
+
+    @AfterEach
+    void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @Test
+    void opensByThePrintedLinkOnTheFlagshipQuestion() throws IOException {
+        var browser = browser();
+        browser.visit(ServerProcess.shared().link());
+        assertThat(browser.path()).isEqualTo("/graphiql/");
+        assertThat(browser.title()).contains("ismsgraph");
+        browser.awaitText(QUERY, "sharedUnpatchedTouchpoints");
+        browser.click(PLAY);
+        browser.awaitText(ANSWER, FLAGSHIP_ANSWER);
+        browser.screenshot(Path.of("target/screenshots/flagship.png"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void opensExamplesAndRunsWhatIsTyped() throws IOException {
+        var browser = signIn();
+        browser.awaitText(QUERY, "sharedUnpatchedTouchpoints");
+        browser.click(".examples");
+        browser.awaitText("[role=menu]", "Which certified platforms share");
+        browser.screenshot(Path.of("target/screenshots/examples.png"));
+        browser.click("[role=menuitem]:nth-of-type(2)");
+        browser.awaitText("[role=tablist]", "ProofOfASharedTouchpoint");
+        // The editor adds the closing brace.
+        browser.find(".graphiql-query-editor textarea, .graphiql-query-editor .native-edit-context")
+                .sendKeys(Keys.chord(Keys.CONTROL, "a"), "{ __typename");
+        browser.click(PLAY);
+        browser.awaitText(ANSWER, "\"__typename\": \"Query\"");
+        browser.screenshot(Path.of("target/screenshots/typed.png"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyElse() {
+        var browser = signIn();
+        browser.awaitText(QUERY, "sharedUnpatchedTouchpoints");
+        browser.click("[aria-label='Show Documentation Explorer']");
+        browser.awaitText(".graphiql-doc-explorer", "Query");
+        var own = ServerProcess.shared().address() + "/";
+        var traffic = browser.traffic();
+        assertThat(traffic)
+                .filteredOn(message -> message.path("method").asString().equals("Network.requestWillBeSent"))
+                .extracting(message ->
+                        message.path("params").path("request").path("url").asString())
+                .hasSizeGreaterThan(5)
+                .allMatch(url -> url.startsWith(own) || url.startsWith("data:") || url.startsWith("blob:" + own));
+        assertThat(traffic)
+                .filteredOn(message -> message.path("method").asString().equals("Network.responseReceived"))
+                .extracting(message -> message.path("params").path("response"))
+                .filteredOn(response -> response.path("url").asString().equals(own + "graphiql/"))
+                .hasSize(1)
+                .allMatch(response -> response.path("headers")
+                        .path("Content-Security-Policy")
+                        .asString()
+                        .startsWith("default-src 'self'"));
+    }
+
+    @Test
+    void keepsItsSessionFromScripts() {
+        assertThat(signIn().cookies()).singleElement().satisfies(cookie -> {
+            assertThat(cookie.getName()).startsWith("ismsgraph-session-");
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getSameSite()).isEqualTo("Strict");
+        });
+    }
+
+    private Browser browser() {
+        return Objects.requireNonNull(opened);
+    }
+
+    /** The printed link works once; after that one signs in by the token. */
+    private Browser signIn() {
+        var browser = browser();
+        var server = ServerProcess.shared();
+        browser.visit(server.address() + "/graphiql");
+        browser.find("input[name=token]").sendKeys(server.token());
+        browser.click("button");
+        browser.find(".graphiql-container");
+        assertThat(browser.path()).isEqualTo("/graphiql/");
+        browser.complaints();
+        return browser;
+    }
+}

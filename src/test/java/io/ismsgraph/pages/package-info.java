@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.touchpoint;
+
+import org.jspecify.annotations.NullMarked;
