@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import io.ismsgraph.compiler.Compiler;
+import io.ismsgraph.compiler.Rehearsal;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
@@ -20,8 +21,15 @@ class ApiConfiguration {
     private static final int DOCUMENTS = 1_000;
 
     @Bean
-    Compiler compiler(@Value("${ismsgraph.product:classpath:}") String location) {
-        return new Compiler(GraphSchema.of(ProductFiles.read(location)));
+    Compiler compiler(@Value("${ismsgraph.product:classpath:}") String location, GraphReader reader) {
+        return compiler(ProductFiles.read(location), reader);
+    }
+
+    /** A compiler all of whose questions the graph takes. */
+    static Compiler compiler(ProductFiles files, GraphReader reader) {
+        var compiler = new Compiler(GraphSchema.of(files));
+        Rehearsal.of(compiler, reader);
+        return compiler;
     }
 
     @Bean

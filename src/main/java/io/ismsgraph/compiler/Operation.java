@@ -2,6 +2,7 @@ package io.ismsgraph.compiler;
 
 import graphql.execution.CoercedVariables;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLNonNull;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public record Operation(List<Entry> roots) {
     }
 
     private static boolean nonNull(GraphSchema schema, ExecutableNormalizedField field) {
-        return schema.field("Query", field.getName()).getType() instanceof graphql.schema.GraphQLNonNull;
+        return schema.field("Query", field.getName()).getType() instanceof GraphQLNonNull;
     }
 
     /** The statement for some of the roots, a column for each. */

@@ -168,8 +168,11 @@ final class Questions {
     }
 
     private String argument(Scope scope, String name) {
-        if (name.equals("asOf") || name.equals("now")) {
+        if (name.equals("asOf")) {
             return compilation.guard.asOf();
+        }
+        if (name.equals("knownAt")) {
+            return compilation.guard.knownAt();
         }
         var arguments = declaring(scope, name);
         return compilation.parameters.add(request -> value(request, arguments, name));
