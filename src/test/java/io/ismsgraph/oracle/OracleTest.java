@@ -14,6 +14,7 @@ import io.ismsgraph.oracle.RandomOperation.Word;
 import io.ismsgraph.oracle.RandomOperation.Written;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,6 +116,22 @@ class OracleTest {
                     .isEqualTo(String.valueOf(masked(expected.<Object>getData())));
             assertThat(paths(answered)).as(what).isEqualTo(paths(expected));
             assertThat(reader.count() - before).as(what).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void answersThePresentLikeThePastOfNow() {
+        for (var selected : List.of(
+                "firms%s { totalCount nodes { id name size card { size firm { name } } sizes neighbours { id } head {"
+                        + " name } lastHead { name } shops { edges { node { name } fact { validFrom validTo } } }"
+                        + " shopHistory { nodes { id } } goods { nodes { id weight } } } }",
+                "shops%s { nodes { id name door firms(where: {not: {kind: {eq: BANK}}}, orderBy: [{name: DESC}])"
+                        + " { totalCount nodes { id ranking { nodes { door shop { name } } } } } } }",
+                "cardList%s { totalCount nodes { name head { name } treasure { weight } } }")) {
+            var present = api.ask("{ it: " + selected.formatted("") + " }", Map.of());
+            var past = api.ask("{ it: " + selected.formatted("(asOf: \"" + Instant.now() + "\")") + " }", Map.of());
+            assertThat(String.valueOf(present.<Object>getData())).isEqualTo(String.valueOf(past.<Object>getData()));
+            assertThat(paths(present)).isEqualTo(paths(past));
         }
     }
 
