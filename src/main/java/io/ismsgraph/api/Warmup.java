@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * time it meets it, and the first person who asks should not be the one who waits.
  */
 @Component
+@ConditionalOnWebApplication
 @ConditionalOnProperty(name = "ismsgraph.warm", matchIfMissing = true)
 final class Warmup {
 
@@ -35,10 +37,12 @@ final class Warmup {
 
     private void askExamples() {
         try {
-            var examples = new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*.graphql");
+            var examples =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*.graphql");
             for (var example : examples) {
                 var document = example.getContentAsString(StandardCharsets.UTF_8);
-                source.graphQl().execute(ExecutionInput.newExecutionInput(document).build());
+                source.graphQl()
+                        .execute(ExecutionInput.newExecutionInput(document).build());
             }
         } catch (IOException | RuntimeException failure) {
             LOG.debug("The warm-up stopped; the first questions will take longer.", failure);
