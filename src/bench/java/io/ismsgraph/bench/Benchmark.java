@@ -31,13 +31,11 @@ public final class Benchmark {
     public static void main(String[] arguments) throws IOException {
         var store = Path.of("target/bench-data");
         var fresh = !Files.exists(store.resolve("loaded"));
-        try (var context = (ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(IsmsGraph.class, Baseline.class)
-                        .properties(Map.of(
-                                "server.port", "0",
-                                "ismsgraph.data-folder", store.toString(),
-                                "ismsgraph.token", TOKEN))
-                        .run()) {
+        try (var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(
+                        IsmsGraph.class, Baseline.class)
+                .properties(
+                        Map.of("server.port", "0", "ismsgraph.data-folder", store.toString(), "ismsgraph.token", TOKEN))
+                .run()) {
             var port = Objects.requireNonNull(context.getWebServer()).getPort();
             var client = new Client("http://127.0.0.1:" + port, TOKEN);
             if (fresh) {
@@ -62,7 +60,9 @@ public final class Benchmark {
         System.out.println("third-party-deps-2020 imported in "
                 + Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0 + " s");
         var breaches = "breaches-2025-11-14.json";
-        client.upload("/import/breaches?name=" + breaches, DATA.resolve("hibp-breaches").resolve(breaches));
+        client.upload(
+                "/import/breaches?name=" + breaches,
+                DATA.resolve("hibp-breaches").resolve(breaches));
     }
 
     private static void measure(Client client, Question question) {
@@ -80,8 +80,7 @@ public final class Benchmark {
     }
 
     /** Both ways must name the same things in the same order. */
-    private static void checkSame(
-            Client client, Question question, Map<String, ?> operation, Map<String, ?> given) {
+    private static void checkSame(Client client, Question question, Map<String, ?> operation, Map<String, ?> given) {
         var answer = client.ask("/graphql", operation);
         if (answer.has("errors")) {
             throw new IllegalStateException(question.name() + ": " + answer.get("errors"));

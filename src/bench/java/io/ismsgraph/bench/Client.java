@@ -24,9 +24,8 @@ final class Client {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
     private final String token;
 
@@ -37,14 +36,14 @@ final class Client {
 
     /** Sends a JSON body and returns the answer. */
     JsonNode ask(String path, Map<String, ?> body) {
-        return JSON.readTree(
-                send(path, "application/json", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        return JSON.readTree(send(path, "application/json", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     /** Sends a file. */
     String upload(String path, Path file) {
         try {
-            return new String(send(path, "application/octet-stream", BodyPublishers.ofFile(file)), StandardCharsets.UTF_8);
+            return new String(
+                    send(path, "application/octet-stream", BodyPublishers.ofFile(file)), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -43,7 +43,8 @@ final class Questions {
         }
         var row = row(scope, field, definition, question, type);
         var plain = GraphQLTypeUtil.unwrapNonNull(definition.getType());
-        var collected = "COLLECT { " + rows(scope, question).page("", Rows.Source.NO_LIMIT) + " RETURN " + row.text() + " }";
+        var collected =
+                "COLLECT { " + rows(scope, question).page("", Rows.Source.NO_LIMIT) + " RETURN " + row.text() + " }";
         return plain instanceof GraphQLList list
                 ? new Cell(collected, new Shape.Listed(row.shape(), list.getWrappedType() instanceof GraphQLNonNull))
                 : new Cell("head(" + collected + ")", row.shape());
@@ -72,8 +73,8 @@ final class Questions {
             variables.add(compilation.guard.stateOf(node));
             var asked = rows.source();
             rows = new Rows(
-                    (place, limit) -> asked.clauses(place, limit) + " MATCH " + pattern.path() + " WHERE "
-                            + pattern.condition(),
+                    (place, limit) ->
+                            asked.clauses(place, limit) + " MATCH " + pattern.path() + " WHERE " + pattern.condition(),
                     rows.condition(),
                     variables,
                     rows.order());
