@@ -17,6 +17,7 @@ class GraphConfiguration {
 
     /** No caller waits longer than it has to: the database's own time-outs do not protect one whose connection is dead. */
     @Bean
+    @SuppressWarnings("deprecation") // the driver's own logging writes out all parameters before it asks whether to log
     ConfigBuilderCustomizer driverLimits() {
         return config -> config.withConnectionTimeout(2, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)

@@ -8,6 +8,7 @@ import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.identity.EntityId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,25 +33,26 @@ final class Register {
     /** The load with this id, if there is one. */
     @Nullable
     Earlier find(String id) {
-        return recorder.record(recording -> earlier(first(recording, "intake/import", Map.of("id", id))));
+        return earlier(recorder.read(CypherFiles.read("intake/import"), Map.of("id", id)));
     }
 
     /** The latest load of these bytes as this format, if there is one. */
     @Nullable
     Earlier find(String format, String sha256) {
         var parameters = Map.of("format", format, "sha256", sha256);
-        return recorder.record(recording -> earlier(first(recording, "intake/same_file", parameters)));
+        return earlier(recorder.read(CypherFiles.read("intake/same_file"), parameters));
     }
 
-    private static @Nullable Earlier earlier(@Nullable Map<String, @Nullable Object> row) {
-        return row != null && row.get("observedAt") instanceof Long observed
+    private static @Nullable Earlier earlier(List<Map<String, @Nullable Object>> rows) {
+        var row = rows.isEmpty() ? Map.<String, @Nullable Object>of() : rows.getFirst();
+        return row.get("observedAt") instanceof Long observed
                 ? new Earlier(observed, String.valueOf(row.get("scope")))
                 : null;
     }
 
     Begun begin(String format, Spool file, Document document) {
         var header = document.header();
-        var observed = java.time.Instant.ofEpochMilli(header.observedAt()).toString();
+        var observed = Instant.ofEpochMilli(header.observedAt()).toString();
         var id = EntityId.load(format, file.sha256(), observed);
         return recorder.record(recording -> {
             var known = first(recording, "intake/import", Map.of("id", id));

@@ -34,6 +34,7 @@ public final class XmlFile implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLReporter((message, type, information, location) -> {});
         return factory;
     }
 
@@ -94,9 +95,10 @@ public final class XmlFile implements AutoCloseable {
     }
 
     private UnreadableFile refusal(XMLStreamException failure) {
-        var cause = failure.getNestedException();
-        if (cause instanceof Leash.TooLong) {
-            return new UnreadableFile(name + ": a text or tag is longer than 1 MiB.");
+        for (Throwable cause = failure.getNestedException(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Leash.TooLong) {
+                return new UnreadableFile(name + ": a text or tag is longer than 1 MiB.");
+            }
         }
         var location = failure.getLocation();
         return new UnreadableFile(

@@ -1,0 +1,131 @@
+package io.ismsgraph.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Restores what was believed before a load, piece by piece and property by property, wherever what the load said is still
+ * believed. What somebody said otherwise since stays.
+ */
+final class Takeback {
+
+    private record Key(String label, String source) {}
+
+    private record Gone(String label, Period period) {}
+
+    private record Ends(String type, String from, String to) {}
+
+    private final String load;
+    private final long observedAt;
+    private final Map<Key, List<Saying>> sayings = new LinkedHashMap<>();
+    private final Map<Gone, List<String>> gone = new LinkedHashMap<>();
+    private final Map<Ends, List<Fact>> facts = new LinkedHashMap<>();
+
+    Takeback(String load, long observedAt) {
+        this.load = load;
+        this.observedAt = observedAt;
+    }
+
+    void add(Touched.Entity entity) {
+        for (var piece : entity.history().pieces()) {
+            var now = LoadWrites.said(piece.now());
+            var patch = patch(LoadWrites.said(piece.before()), LoadWrites.said(piece.after()), now);
+            if (piece.before() == null && now != null && patch.keySet().containsAll(now.keySet())) {
+                gone.computeIfAbsent(new Gone(entity.label(), piece.period()), _ -> new ArrayList<>())
+                        .add(entity.id());
+            } else if (!patch.isEmpty()) {
+                var key = new Key(entity.label(), source(piece.before()));
+                sayings.computeIfAbsent(key, _ -> new ArrayList<>())
+                        .add(new Saying(entity.id(), piece.period(), patch, false));
+            }
+        }
+    }
+
+    /** The properties the load changed and nobody since, as they were before. */
+    private static Map<String, @Nullable Object> patch(
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after,
+            @Nullable Map<String, @Nullable Object> now) {
+        var patch = new HashMap<String, @Nullable Object>();
+        var names = new HashSet<String>(before == null ? List.of() : before.keySet());
+        names.addAll(after == null ? List.of() : after.keySet());
+        for (var name : names) {
+            var was = value(before, name);
+            var said = value(after, name);
+            if (!Objects.equals(was, said) && Objects.equals(said, value(now, name))) {
+                patch.put(name, was);
+            }
+        }
+        return patch;
+    }
+
+    private static @Nullable Object value(@Nullable Map<String, @Nullable Object> said, String name) {
+        return said == null ? null : said.get(name);
+    }
+
+    private String source(@Nullable Version version) {
+        return version != null && version.properties().get("source") instanceof String source ? source : load;
+    }
+
+    void add(Touched.Statement fact) {
+        for (var piece : fact.history().pieces()) {
+            var before = LoadWrites.said(piece.before());
+            var after = LoadWrites.said(piece.after());
+            var untouched = Objects.equals(after, LoadWrites.said(piece.now()));
+            if (!Objects.equals(before, after) && untouched && !seenSince(piece.now())) {
+                facts.computeIfAbsent(new Ends(fact.type(), fact.fromLabel(), fact.toLabel()), _ -> new ArrayList<>())
+                        .add(restored(fact, piece, before));
+            }
+        }
+    }
+
+    /** A later load that saw it too stands for it now. */
+    private boolean seenSince(@Nullable Version now) {
+        return now != null && now.properties().get("observedAt") instanceof Long seen && seen > observedAt;
+    }
+
+    private Fact restored(Touched.Statement fact, History.Piece piece, @Nullable Map<String, @Nullable Object> before) {
+        var properties = new HashMap<String, Object>();
+        if (before != null) {
+            before.forEach((name, value) -> properties.put(name, Objects.requireNonNull(value)));
+        }
+        var version = piece.before();
+        var seen = version != null && version.properties().get("observedAt") instanceof Long moment ? moment : null;
+        return new Fact(
+                fact.from(), fact.to(), piece.period(), before != null, fact.by(), source(version), seen, properties);
+    }
+
+    Written write(Recording recording) {
+        var written = Written.NOTHING;
+        for (var each : facts.entrySet()) {
+            var ends = each.getKey();
+            written = written.plus(recording.facts(ends.type(), ends.from(), ends.to(), each.getValue()));
+        }
+        for (var each : sayings.entrySet()) {
+            written = written.plus(
+                    recording.say(each.getKey().label(), each.getKey().source(), each.getValue()));
+        }
+        for (var each : gone.entrySet()) {
+            var key = each.getKey();
+            var ids = unbound(recording, key.label(), each.getValue());
+            written = written.plus(recording.remove(key.label(), key.period(), load, ids));
+        }
+        return written;
+    }
+
+    /** What somebody else's facts still hang on stays. */
+    private static List<String> unbound(Recording recording, String label, List<String> ids) {
+        var statement = CypherFiles.with("commands/bound", Map.of("LABEL", label));
+        var bound = recording.read(statement, Map.of("ids", ids, "inf", Times.END)).stream()
+                .map(row -> String.valueOf(row.get("id")))
+                .collect(Collectors.toSet());
+        return ids.stream().filter(id -> !bound.contains(id)).toList();
+    }
+}
