@@ -4,6 +4,7 @@ import io.ismsgraph.graph.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From a value of the graph to a value of the answer. */
 public sealed interface Conversion {
@@ -13,7 +14,7 @@ public sealed interface Conversion {
      *
      * @throws IllegalArgumentException if the value cannot be one of this type
      */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Object of(Object value);
 
     /** The conversion for a scalar. */
@@ -27,6 +28,13 @@ public sealed interface Conversion {
             case "Date" -> Plain.DATE;
             default -> Plain.TEXT;
         };
+    }
+
+    /** A number without a fraction, however it is stored. */
+    private static Object whole(Object value) {
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) <= 1L << 53
+                ? (Object) number.longValue()
+                : value;
     }
 
     /** One of an enum's values. */
@@ -64,7 +72,7 @@ public sealed interface Conversion {
         INT {
             @Override
             public Object of(Object value) {
-                if (value instanceof Long whole && whole == whole.intValue()) {
+                if (whole(value) instanceof Long whole && whole == whole.intValue()) {
                     return whole.intValue();
                 }
                 throw new IllegalArgumentException("is not a whole number of 32 bits");
@@ -73,7 +81,7 @@ public sealed interface Conversion {
         LONG {
             @Override
             public Object of(Object value) {
-                if (value instanceof Long whole && Math.abs(whole) <= 1L << 53) {
+                if (whole(value) instanceof Long whole && Math.abs(whole) <= 1L << 53) {
                     return whole;
                 }
                 throw new IllegalArgumentException("is not a whole number of 53 bits");
@@ -90,7 +98,7 @@ public sealed interface Conversion {
         },
         DATE_TIME {
             @Override
-            public @org.jspecify.annotations.Nullable Object of(Object value) {
+            public @Nullable Object of(Object value) {
                 if (value instanceof Long millis) {
                     return millis == Times.END || millis == Times.BEGINNING
                             ? null

@@ -8,6 +8,7 @@ import io.ismsgraph.answer.Shape.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,8 @@ public final class Walker {
     private @Nullable Object present(Shape shape, Object cell) {
         return switch (shape) {
             case Shape.Leaf leaf -> leaf(leaf, cell);
-            case Shape.Listed listed -> list(listed, (List<?>) cell);
+            case Shape.Listed listed ->
+                cell instanceof List<?> cells ? list(listed, cells) : misfit("The value is not a list.");
             case Composite composite -> composite(composite, (List<?>) cell, null);
             case Shape.Abstract types -> {
                 var cells = (List<?>) cell;
@@ -79,23 +81,23 @@ public final class Walker {
         try {
             return leaf.conversion().of(cell);
         } catch (IllegalArgumentException misfit) {
-            problems.add(new Problem(path.toList(), "The value " + misfit.getMessage() + "."));
-            return BROKEN;
+            return misfit("The value " + misfit.getMessage() + ".");
         }
+    }
+
+    private Object misfit(String message) {
+        problems.add(new Problem(path.toList(), message));
+        return BROKEN;
     }
 
     private Object list(Shape.Listed listed, List<?> cells) {
         var values = new ArrayList<@Nullable Object>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
             path.push(i);
-            var value = value(listed.element(), cells.get(i), listed.elementNonNull());
+            values.add(value(listed.element(), cells.get(i), listed.elementNonNull()));
             path.pop();
-            if (value == BROKEN) {
-                return BROKEN;
-            }
-            values.add(value);
         }
-        return values;
+        return whole(values);
     }
 
     private Object composite(Composite composite, List<?> cells, @Nullable String cursor) {
@@ -109,12 +111,9 @@ public final class Walker {
                         case Member.CURSOR -> cursor;
                         default -> member(member, cells.get(member.place()));
                     };
-            if (value == BROKEN) {
-                return BROKEN;
-            }
             object.put(member.key(), value);
         }
-        return object;
+        return whole(object);
     }
 
     private @Nullable Object member(Member member, @Nullable Object cell) {
@@ -141,42 +140,40 @@ public final class Walker {
                         case Part.TypeName _ -> connection.type();
                     };
             path.pop();
-            if (value == BROKEN) {
-                return BROKEN;
-            }
             object.put(part.key(), value);
         }
-        return object;
+        return whole(object);
     }
 
     private Object edges(Part.Edges edges, List<?> rows, Page page) {
         var withCursor = edges.edge().members().stream().anyMatch(member -> member.place() == Member.CURSOR);
-        var values = new ArrayList<Object>(rows.size());
+        var values = new ArrayList<@Nullable Object>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             path.push(i);
             var row = (List<?>) rows.get(i);
-            var value = composite(edges.edge(), row, withCursor ? cursor(row, page) : null);
+            values.add(composite(edges.edge(), row, withCursor ? cursor(row, page) : null));
             path.pop();
-            if (value == BROKEN) {
-                return BROKEN;
-            }
-            values.add(value);
         }
-        return values;
+        return whole(values);
     }
 
     private Object nodes(Part.Nodes nodes, List<?> rows) {
         var values = new ArrayList<@Nullable Object>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             path.push(i);
-            var value = value(nodes.node(), ((List<?>) rows.get(i)).get(nodes.place()), true);
+            values.add(value(nodes.node(), ((List<?>) rows.get(i)).get(nodes.place()), true));
             path.pop();
-            if (value == BROKEN) {
-                return BROKEN;
-            }
-            values.add(value);
         }
-        return values;
+        return whole(values);
+    }
+
+    /** All of it is walked before one broken part breaks it, so that every problem is told at once. */
+    private static Object whole(List<@Nullable Object> values) {
+        return values.contains(BROKEN) ? BROKEN : values;
+    }
+
+    private static Object whole(Map<String, @Nullable Object> object) {
+        return object.containsValue(BROKEN) ? BROKEN : object;
     }
 
     private static Object pageInfo(Part.PageInfo info, List<?> rows, List<?> shown, Page page) {

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 final class GraphExecution extends AsyncExecutionStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphExecution.class);
-    private static final int COMPILED = 2_000;
+    static final int MOST = 2_000;
 
     /** What decides about the statement of an operation. */
     private record Key(String document, @Nullable String operation, Map<String, Object> variables) {}
@@ -46,7 +46,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
     private final Compiler compiler;
     private final GraphReader reader;
     private final Cache<Key, Operation> compiled =
-            Caffeine.newBuilder().maximumSize(COMPILED).recordStats().build();
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     GraphExecution(Compiler compiler, GraphReader reader) {
         this.compiler = compiler;
@@ -109,6 +109,12 @@ final class GraphExecution extends AsyncExecutionStrategy {
             LOG.warn("A statement failed.", failure);
             roots.forEach(root -> answer.failed(root.key(), root.nonNull(), failure));
         }
+    }
+
+    /** How many compiled operations are kept. */
+    long size() {
+        compiled.cleanUp();
+        return compiled.estimatedSize();
     }
 
     private Operation operation(ExecutionContext context, long now) {

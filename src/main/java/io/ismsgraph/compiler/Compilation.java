@@ -27,12 +27,19 @@ final class Compilation {
     final Conditions conditions;
     final Request sample;
     final Map<String, QuestionTemplate> templates;
+    final FieldOrder order;
 
     private final List<Consumer<Request>> pages = new ArrayList<>();
 
-    Compilation(GraphSchema schema, Map<String, QuestionTemplate> templates, Guard guard, Request sample) {
+    Compilation(
+            GraphSchema schema,
+            Map<String, QuestionTemplate> templates,
+            FieldOrder order,
+            Guard guard,
+            Request sample) {
         this.schema = schema;
         this.templates = templates;
+        this.order = order;
         this.guard = guard;
         this.sample = sample;
         this.parameters = new Parameters(guard.root());

@@ -51,10 +51,11 @@ public final class Compiler {
      */
     public Operation compile(
             Document document, @Nullable String name, CoercedVariables variables, long now, Predicate<String> wanted) {
-        var fields = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                        schema.graphql(), document, name, variables)
-                .getTopLevelFields();
-        return Operation.compile(schema, templates, wanted(fields, wanted), variables, now);
+        var operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                schema.graphql(), document, name, variables);
+        var order = new FieldOrder(operation, schema.graphql(), document, variables);
+        return Operation.compile(
+                schema, templates, order, wanted(operation.getTopLevelFields(), wanted), variables, now);
     }
 
     private static List<ExecutableNormalizedField> wanted(

@@ -1,5 +1,6 @@
 package io.ismsgraph.compiler;
 
+import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.compiler.Refusal.Code;
 import io.ismsgraph.schema.FieldSource;
 import io.ismsgraph.schema.GraphSchema;
@@ -31,6 +32,21 @@ final class Conditions {
         this.names = names;
     }
 
+    /**
+     * What a condition is about.
+     *
+     * @param type its type
+     * @param node its variable; its properties are read from the Guard's state of it
+     * @param negated whether under a {@code not}
+     * @param hops how many lie between here and the node the argument is about
+     */
+    private record Place(String type, String node, boolean negated, int hops) {
+
+        Place not() {
+            return new Place(type, node, true, hops);
+        }
+    }
+
     /** Where in a request a value lies. */
     private interface Location extends Function<Request, @Nullable Object> {
 
@@ -55,15 +71,13 @@ final class Conditions {
             return "";
         }
         return group(
-                type,
-                node,
+                new Place(type, node, false, 0),
                 (Map<?, ?>) value,
                 request -> request.values(arguments).get(argument),
-                argument,
-                false);
+                argument);
     }
 
-    private String group(String type, String node, Map<?, ?> where, Location location, String path, boolean negated) {
+    private String group(Place place, Map<?, ?> where, Location location, String path) {
         if (where.isEmpty()) {
             throw refuse(path, "is empty: say what is asked for, or leave it out");
         }
@@ -77,23 +91,16 @@ final class Conditions {
             }
             conditions.add(
                     switch (key) {
-                        case "and" -> joined(" AND ", type, node, (List<?>) value, location.at(key), inner, negated);
-                        case "or" -> joined(" OR ", type, node, (List<?>) value, location.at(key), inner, negated);
-                        case "not" -> "NOT " + group(type, node, (Map<?, ?>) value, location.at(key), inner, true);
-                        default -> field(type, node, key, (Map<?, ?>) value, location.at(key), inner, negated);
+                        case "and" -> joined(" AND ", place, (List<?>) value, location.at(key), inner);
+                        case "or" -> joined(" OR ", place, (List<?>) value, location.at(key), inner);
+                        case "not" -> "NOT " + group(place.not(), (Map<?, ?>) value, location.at(key), inner);
+                        default -> field(place, key, (Map<?, ?>) value, location.at(key), inner);
                     });
         }
         return "(" + String.join(" AND ", conditions) + ")";
     }
 
-    private String joined(
-            String operator,
-            String type,
-            String node,
-            List<?> groups,
-            Location location,
-            String path,
-            boolean negated) {
+    private String joined(String operator, Place place, List<?> groups, Location location, String path) {
         if (groups.isEmpty()) {
             throw refuse(path, "is empty: say what is asked for, or leave it out");
         }
@@ -102,27 +109,26 @@ final class Conditions {
             if (!(groups.get(i) instanceof Map<?, ?> where)) {
                 throw refuse(path, "holds a null: leave it out");
             }
-            conditions.add(group(type, node, where, location.at(i), path, negated));
+            conditions.add(group(place, where, location.at(i), path));
         }
         return "(" + String.join(operator, conditions) + ")";
     }
 
-    private String field(
-            String type, String node, String key, Map<?, ?> asked, Location location, String path, boolean negated) {
-        return switch (schema.source(type, key)) {
+    private String field(Place place, String key, Map<?, ?> asked, Location location, String path) {
+        var node = place.node();
+        return switch (schema.source(place.type(), key)) {
             case FieldSource.Property property -> {
                 var expression =
                         property.name().equals("id") ? node + ".id" : guard.stateOf(node) + "." + property.name();
-                yield comparisons(expression, valueType(type, key), asked, location, path, negated);
+                yield comparisons(expression, valueType(place.type(), key), asked, location, path, place.negated());
             }
-            case FieldSource.Hop hop -> exists(node, hop, asked, location, path);
+            case FieldSource.Hop hop -> exists(place, hop, asked, location, path);
             default -> throw refuse(path, "cannot be filtered by");
         };
     }
 
     private String valueType(String type, String key) {
-        return graphql.schema.GraphQLTypeUtil.unwrapAll(schema.field(type, key).getType())
-                .getName();
+        return GraphQLTypeUtil.unwrapAll(schema.field(type, key).getType()).getName();
     }
 
     private String comparisons(
@@ -154,11 +160,16 @@ final class Conditions {
         };
     }
 
-    private String exists(String node, FieldSource.Hop hop, Map<?, ?> asked, Location location, String path) {
+    private String exists(Place place, FieldSource.Hop hop, Map<?, ?> asked, Location location, String path) {
+        if (place.hops() == Compilation.DEEPEST) {
+            throw new Refusal(
+                    Code.TOO_COSTLY, path + " goes more than " + Compilation.DEEPEST + " hops deep: ask for less.");
+        }
         var fact = names.fact();
         var target = names.node();
-        var inner = group(hop.targets().getFirst(), target, asked, location, path, false);
-        var pattern = Pattern.hop(guard, node, hop, fact, target);
+        var there = new Place(hop.targets().getFirst(), target, false, place.hops() + 1);
+        var inner = group(there, asked, location, path);
+        var pattern = Pattern.hop(guard, place.node(), hop, fact, target);
         return "EXISTS { MATCH " + pattern.path() + " WHERE " + pattern.condition() + " AND " + inner + " }";
     }
 

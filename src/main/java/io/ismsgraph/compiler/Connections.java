@@ -2,6 +2,7 @@ package io.ismsgraph.compiler;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.answer.CursorCodec;
 import io.ismsgraph.answer.Shape;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles hops: to one node, or to a connection of many. */
 final class Connections {
@@ -39,7 +41,13 @@ final class Connections {
         if (isConnection(definition)) {
             var arguments = Compilation.arguments(definition, field);
             var rows = rows(pattern, arguments, hop.targets(), node, fact, hop.ever());
-            return connection(deeper.at(hop.targets().getFirst(), node, fact), field, arguments, rows, hop.targets());
+            return connection(
+                    scope.type(),
+                    deeper.at(hop.targets().getFirst(), node, fact),
+                    field,
+                    arguments,
+                    rows,
+                    hop.targets());
         }
         var order = new Order(List.of(Order.unique(node + ".id")));
         var key = hop.ever()
@@ -60,7 +68,7 @@ final class Connections {
         var pattern = Pattern.all(compilation.guard, node, type);
         var arguments = Compilation.arguments(definition, field);
         var rows = rows(pattern, arguments, List.of(type), node, null, false);
-        return connection(scope.at(type, node, null), field, arguments, rows, List.of(type));
+        return connection(scope.type(), scope.at(type, node, null), field, arguments, rows, List.of(type));
     }
 
     private Rows rows(
@@ -68,17 +76,22 @@ final class Connections {
             Arguments arguments,
             List<String> targets,
             String node,
-            @org.jspecify.annotations.Nullable String fact,
+            @Nullable String fact,
             boolean ever) {
         var where = targets.size() == 1
                 ? compilation.conditions.of(targets.getFirst(), node, arguments, "where", compilation.sample)
                 : "";
         var order = new Order(orderBy(arguments, targets.getFirst(), node)).then(Order.unique(node + ".id"));
-        return Rows.of(
-                pattern, where, carried(node, fact), ever ? order.then(Order.unique(fact + ".validFrom")) : order);
+        return Rows.of(pattern, where, carried(node, fact), fact == null ? order : facts(order, fact, ever));
     }
 
-    private List<String> carried(String node, @org.jspecify.annotations.Nullable String fact) {
+    /** Several may state the same, each a fact of its own, and a history has several periods of each. */
+    private static Order facts(Order order, String fact, boolean ever) {
+        var begun = ever ? order.then(Order.unique(fact + ".validFrom")) : order;
+        return begun.then(Order.unique(fact + ".fact"));
+    }
+
+    private List<String> carried(String node, @Nullable String fact) {
         var variables = new ArrayList<String>();
         variables.add(node);
         if (compilation.guard.form() == ClockForm.PAST) {
@@ -112,14 +125,25 @@ final class Connections {
                 : new Order.Key(compilation.guard.stateOf(node) + "." + property.name(), descending, false);
     }
 
-    /** A page of rows, and what is known of all of them. */
+    /**
+     * A page of rows, and what is known of all of them.
+     *
+     * @param parent the type whose field it is
+     * @param scope what a row is about
+     */
     Cell connection(
-            Scope scope, ExecutableNormalizedField field, Arguments arguments, Rows rows, List<String> nodeTypes) {
+            String parent,
+            Scope scope,
+            ExecutableNormalizedField field,
+            Arguments arguments,
+            Rows rows,
+            List<String> nodeTypes) {
         var type = GraphQLTypeUtil.unwrapAll(arguments.field().getType()).getName();
         var most = scope.depth() == 0 && isFlat(field) ? Compilation.FLAT_ROOT_PAGE : Compilation.NESTED_PAGE;
-        var cursors = new CursorCodec(
-                arguments.field().getName() + " " + rows.order().clause(),
-                rows.order().keys().size());
+        // Not the order's text: its variables differ from one operation to the next.
+        var orderBy = compilation.sample.values(arguments).get("orderBy") instanceof List<?> given ? given : List.of();
+        var order = parent + "." + field.getName() + orderBy;
+        var cursors = new CursorCodec(order, rows.order().keys().size());
         var page = compilation.page(arguments, cursors, most);
         var places = new ArrayList<String>();
         places.add(rows.order().place());
@@ -136,12 +160,11 @@ final class Connections {
     }
 
     private String list(Rows rows, int page, List<String> places) {
-        var after = compilation.sample.page(page).after() == null
+        var place = compilation.sample.page(page).after() == null
                 ? ""
-                : rows.order().after(compilation.parameters.add(request -> request.page(page)
-                        .after()));
+                : compilation.parameters.add(request -> request.page(page).after());
         var limit = compilation.parameters.add(request -> request.page(page).first() + 1);
-        return "COLLECT { " + rows.page(after, limit) + " RETURN [" + String.join(", ", places) + "] }";
+        return "COLLECT { " + rows.page(place, limit) + " RETURN [" + String.join(", ", places) + "] }";
     }
 
     private Part part(Scope scope, ExecutableNormalizedField child, List<String> nodeTypes, List<String> places) {
@@ -183,8 +206,9 @@ final class Connections {
         for (var child : edges.getChildren()) {
             if (child.getName().equals("node")) {
                 var cell = rowNode(scope, child.getChildren(), nodeTypes);
+                var promised = compilation.schema.field(type, "node").getType() instanceof GraphQLNonNull;
                 places.add(cell.text());
-                members.add(new Shape.Member(child.getResultKey(), places.size() - 1, cell.shape(), true));
+                members.add(new Shape.Member(child.getResultKey(), places.size() - 1, cell.shape(), promised));
             } else {
                 members.addAll(selection.members(scope.at(type, null, scope.fact()), List.of(child), places));
             }

@@ -60,11 +60,12 @@ record Guard(ClockForm form, String root) {
         return form == ClockForm.PRESENT ? "$now" : "$" + root + "asOf";
     }
 
-    private String believed(String variable) {
-        return variable + ".recordedFrom <= " + knownAt() + " AND " + variable + ".recordedTo > " + knownAt();
+    /** The parameter for the moment of our knowledge. */
+    String knownAt() {
+        return form == ClockForm.PRESENT ? "$now" : "$" + root + "knownAt";
     }
 
-    private String knownAt() {
-        return "$" + root + "knownAt";
+    private String believed(String variable) {
+        return variable + ".recordedFrom <= " + knownAt() + " AND " + variable + ".recordedTo > " + knownAt();
     }
 }

@@ -2,6 +2,7 @@ package io.ismsgraph.compiler;
 
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Places in a guarded text that are filled when an operation is compiled. */
@@ -30,6 +31,6 @@ final class Marker {
 
     /** The text with each marker replaced; the filler sees its kind (group 1) and its content (group 2). */
     static String fill(String text, Function<MatchResult, String> filler) {
-        return MARKER.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(filler.apply(match)));
+        return MARKER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(filler.apply(match)));
     }
 }

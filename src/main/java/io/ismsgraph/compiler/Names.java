@@ -5,9 +5,14 @@ final class Names {
 
     private int nodes;
     private int facts;
+    private int questions;
 
     String node() {
         return "n" + nodes++;
+    }
+
+    String question() {
+        return "x" + questions++;
     }
 
     String fact() {

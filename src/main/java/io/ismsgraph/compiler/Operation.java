@@ -2,6 +2,7 @@ package io.ismsgraph.compiler;
 
 import graphql.execution.CoercedVariables;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLNonNull;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,15 @@ public record Operation(List<Entry> roots) {
     static Operation compile(
             GraphSchema schema,
             Map<String, QuestionTemplate> templates,
+            FieldOrder order,
             List<ExecutableNormalizedField> fields,
             CoercedVariables variables,
             long now) {
         var entries = new ArrayList<Entry>();
         for (var field : fields) {
             try {
-                entries.add(new Entry.Compiled(Root.compile(schema, templates, field, entries.size(), variables, now)));
+                entries.add(new Entry.Compiled(
+                        Root.compile(schema, templates, order, field, entries.size(), variables, now)));
             } catch (Refusal refusal) {
                 entries.add(new Entry.Refused(field.getResultKey(), nonNull(schema, field), refusal));
             }
@@ -54,7 +57,7 @@ public record Operation(List<Entry> roots) {
     }
 
     private static boolean nonNull(GraphSchema schema, ExecutableNormalizedField field) {
-        return schema.field("Query", field.getName()).getType() instanceof graphql.schema.GraphQLNonNull;
+        return schema.field("Query", field.getName()).getType() instanceof GraphQLNonNull;
     }
 
     /** The statement for some of the roots, a column for each. */

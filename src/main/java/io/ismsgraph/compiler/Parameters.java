@@ -1,9 +1,10 @@
 package io.ismsgraph.compiler;
 
 import io.ismsgraph.graph.Times;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +51,22 @@ final class Parameters {
         };
     }
 
-    /** So long before a moment, counted on the Korean calendar. */
+    /** So long before a moment, counted on the Korean calendar; what lies beyond all time is since ever, or never. */
     static long before(long moment, PeriodDuration age) {
-        return java.time.Instant.ofEpochMilli(moment)
-                .atZone(Times.KOREA)
-                .minus(age)
-                .toInstant()
-                .toEpochMilli();
+        try {
+            return Instant.ofEpochMilli(moment)
+                    .atZone(Times.KOREA)
+                    .minus(age)
+                    .toInstant()
+                    .toEpochMilli();
+        } catch (DateTimeException | ArithmeticException beyond) {
+            var ahead = age.getPeriod().isNegative() || age.getDuration().isNegative();
+            return ahead ? Times.END : Times.BEGINNING;
+        }
     }
 
     /** The Korean day of a moment. */
     static LocalDate day(long moment) {
-        return java.time.Instant.ofEpochMilli(moment).atZone(Times.KOREA).toLocalDate();
-    }
-
-    /** The moment an offset-less form names, for messages. */
-    static OffsetDateTime utc(long moment) {
-        return java.time.Instant.ofEpochMilli(moment).atOffset(ZoneOffset.UTC);
+        return Instant.ofEpochMilli(moment).atZone(Times.KOREA).toLocalDate();
     }
 }

@@ -5,6 +5,7 @@ import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.QuestionFile;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A question's text with shared predicates written out, ready to be put through the Guard. */
@@ -26,14 +27,12 @@ final class QuestionTemplate {
 
     /** The guarded text, with markers. */
     String under(Guard guard) {
-        return new GuardedCypher(question, body, schema, guard).text();
+        return GuardedCypher.text(body, guard);
     }
 
     /** What the Guard cannot pass. */
     List<Fault> faults() {
-        var guarded = new GuardedCypher(question, body, schema, new Guard(ClockForm.PAST, ""));
-        guarded.text();
-        return guarded.complaints().stream()
+        return GuardedCypher.complaints(body, schema, question.given()).stream()
                 .map(complaint -> new Fault("cypher/questions/" + question.name(), question.coordinate(), complaint))
                 .toList();
     }
@@ -45,8 +44,8 @@ final class QuestionTemplate {
             var call = Pattern.compile("\\b" + predicate.getKey() + "\\((\\w+)\\)");
             var meaning = withoutComments(predicate.getValue());
             text = call.matcher(text)
-                    .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                            "(" + meaning.replaceAll("\\bit\\b", match.group(1)) + ")"));
+                    .replaceAll(match ->
+                            Matcher.quoteReplacement("(" + meaning.replaceAll("\\bit\\b", match.group(1)) + ")"));
         }
         return text;
     }

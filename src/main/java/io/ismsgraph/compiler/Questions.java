@@ -1,15 +1,19 @@
 package io.ismsgraph.compiler;
 
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.schema.QuestionFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
@@ -31,23 +35,27 @@ final class Questions {
     Cell nested(
             Scope around, ExecutableNormalizedField field, GraphQLFieldDefinition definition, QuestionFile question) {
         var arguments = Compilation.arguments(definition, field);
-        var scope = around.asking(arguments);
+        var asking = around.asking(arguments);
+        var scope = asking.with(question.columns(), compilation.names.question());
+        var rows = rows(asking, scope, question);
         var type = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
         if (Connections.isConnection(definition)) {
             var rowType = rowType(type);
-            var isNode = compilation.schema.nodeTypes(rowType).stream().allMatch(compilation.schema::isNode);
-            return isNode
-                    ? nodes(scope, field, arguments, question, rowType)
+            return isNode(rowType)
+                    ? nodes(around.type(), scope, field, arguments, rows, question, rowType)
                     : connections.connection(
-                            scope.at(rowType, null, null), field, arguments, rows(scope, question), List.of(rowType));
+                            around.type(), scope.at(rowType, null, null), field, arguments, rows, List.of(rowType));
         }
         var row = row(scope, field, definition, question, type);
         var plain = GraphQLTypeUtil.unwrapNonNull(definition.getType());
-        var collected =
-                "COLLECT { " + rows(scope, question).page("", Rows.Source.NO_LIMIT) + " RETURN " + row.text() + " }";
+        var collected = "COLLECT { " + rows.page("", Rows.Source.NO_LIMIT) + " RETURN " + row.text() + " }";
         return plain instanceof GraphQLList list
                 ? new Cell(collected, new Shape.Listed(row.shape(), list.getWrappedType() instanceof GraphQLNonNull))
                 : new Cell("head(" + collected + ")", row.shape());
+    }
+
+    private boolean isNode(String type) {
+        return compilation.schema.nodeTypes(type).stream().allMatch(compilation.schema::isNode);
     }
 
     private Cell row(
@@ -56,31 +64,40 @@ final class Questions {
             GraphQLFieldDefinition definition,
             QuestionFile question,
             String type) {
-        var isRow = compilation.schema.graphql().getObjectType(type) != null && !compilation.schema.isNode(type);
-        return isRow
-                ? selection.composite(scope.at(type, null, null), field.getChildren(), "")
-                : selection.column(scope, field, definition, question.columns().getFirst());
+        var first = scope.variable(question.columns().getFirst());
+        if (!(compilation.schema.graphql().getType(type) instanceof GraphQLCompositeType)) {
+            return new Cell(first, Selection.value(definition));
+        }
+        return isNode(type) || type.equals("Fact")
+                ? selection.column(scope, field, definition, first)
+                : selection.composite(scope.at(type, null, null), field.getChildren(), "");
     }
 
     /** A connection of nodes: the first column, in the past with its state beside it. */
     private Cell nodes(
-            Scope scope, ExecutableNormalizedField field, Arguments arguments, QuestionFile question, String type) {
-        var node = question.columns().getFirst();
-        var rows = rows(scope, question);
-        if (compilation.guard.form() == ClockForm.PAST) {
-            var pattern = Pattern.bound(compilation.guard, node);
-            var variables = new java.util.ArrayList<>(rows.variables());
-            variables.add(compilation.guard.stateOf(node));
-            var asked = rows.source();
-            rows = new Rows(
-                    (place, limit) ->
-                            asked.clauses(place, limit) + " MATCH " + pattern.path() + " WHERE " + pattern.condition(),
-                    rows.condition(),
-                    variables,
-                    rows.order());
-        }
+            String parent,
+            Scope scope,
+            ExecutableNormalizedField field,
+            Arguments arguments,
+            Rows rows,
+            QuestionFile question,
+            String type) {
+        var node = scope.variable(question.columns().getFirst());
+        var existing = compilation.guard.form() == ClockForm.PRESENT ? rows : existing(rows, node);
         return connections.connection(
-                scope.at(type, node, null), field, arguments, rows, compilation.schema.nodeTypes(type));
+                parent, scope.at(type, node, null), field, arguments, existing, compilation.schema.nodeTypes(type));
+    }
+
+    private Rows existing(Rows rows, String node) {
+        var pattern = Pattern.bound(compilation.guard, node);
+        var variables = new ArrayList<>(rows.variables());
+        variables.add(compilation.guard.stateOf(node));
+        return new Rows(
+                (place, limit) -> rows.source().clauses(place, limit) + " MATCH " + pattern.path() + " WHERE "
+                        + pattern.condition(),
+                rows.condition(),
+                variables,
+                rows.order());
     }
 
     private String rowType(String connection) {
@@ -89,26 +106,50 @@ final class Questions {
                 .getName();
     }
 
-    private Rows rows(Scope scope, QuestionFile question) {
-        var guarded = Objects.requireNonNull(compilation.templates.get(question.name()))
-                .under(compilation.guard);
-        var key = question.key().isEmpty() ? question.columns() : question.key();
+    /**
+     * The rows of a question.
+     *
+     * @param around what it is asked of
+     * @param scope the same with its columns
+     */
+    private Rows rows(Scope around, Scope scope, QuestionFile plain) {
+        var guarded =
+                Objects.requireNonNull(compilation.templates.get(plain.name())).under(compilation.guard);
+        var key = plain.key().isEmpty() ? plain.columns() : plain.key();
         return new Rows(
-                (place, limit) -> {
-                    var body = Marker.fill(guarded, marker -> filled(scope, marker, place, limit));
-                    return call(scope, question) + " { " + body + " }";
-                },
+                (place, limit) -> call(
+                        around, scope, plain, Marker.fill(guarded, marker -> filled(around, marker, place, limit))),
                 "",
-                question.columns(),
-                new Order(key.stream().map(Order::unique).toList()));
+                plain.columns().stream().map(scope::variable).toList(),
+                new Order(key.stream()
+                        .map(one -> Order.unique(renamed(scope, one)))
+                        .toList()));
     }
 
-    /** A question about a node knows it as {@code this}. */
-    private static String call(Scope scope, QuestionFile question) {
-        var call = "CALL (" + String.join(", ", question.given()) + ")";
-        return question.given().contains("this")
-                ? "WITH " + Objects.requireNonNull(scope.node()) + " AS this " + call
-                : call;
+    /** The question as a subquery, from and to the names that are in reach outside. */
+    private static String call(Scope around, Scope scope, QuestionFile question, String body) {
+        var given = question.given();
+        var in = aliased(given.stream().map(name -> variable(around, name)).toList(), given);
+        var out = aliased(
+                question.columns(),
+                question.columns().stream().map(scope::variable).toList());
+        return (in.isEmpty() ? "" : "WITH " + in + " ") + "CALL (" + String.join(", ", given) + ") { " + body
+                + " } WITH " + out;
+    }
+
+    private static String variable(Scope around, String given) {
+        return given.equals("this") ? Objects.requireNonNull(around.node()) : around.variable(given);
+    }
+
+    private static String aliased(List<String> from, List<String> to) {
+        return IntStream.range(0, from.size())
+                .mapToObj(i -> from.get(i) + " AS " + to.get(i))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String renamed(Scope scope, String key) {
+        var name = key.split("\\.")[0];
+        return scope.variable(name) + key.substring(name.length());
     }
 
     private String filled(Scope scope, MatchResult marker, String place, String limit) {
@@ -127,8 +168,11 @@ final class Questions {
     }
 
     private String argument(Scope scope, String name) {
-        if (name.equals("asOf") || name.equals("now")) {
+        if (name.equals("asOf")) {
             return compilation.guard.asOf();
+        }
+        if (name.equals("knownAt")) {
+            return compilation.guard.knownAt();
         }
         var arguments = declaring(scope, name);
         return compilation.parameters.add(request -> value(request, arguments, name));

@@ -39,6 +39,7 @@ public final class Root {
     static Root compile(
             GraphSchema schema,
             Map<String, QuestionTemplate> templates,
+            FieldOrder order,
             ExecutableNormalizedField field,
             int number,
             CoercedVariables variables,
@@ -49,9 +50,9 @@ public final class Root {
         var given = sample.values(arguments);
         sample.ask(Clocks.of(given, now));
         var guard = new Guard(Clocks.form(given), "q" + number + "_");
-        var compilation = new Compilation(schema, templates, guard, sample);
+        var compilation = new Compilation(schema, templates, order, guard, sample);
         var selection = new Selection(compilation);
-        var scope = new Scope("Query", null, null, List.of(), 0);
+        var scope = new Scope("Query", null, null, List.of(), Map.of(), 0);
         var cell =
                 switch (schema.source("Query", field.getName())) {
                     case FieldSource.All all -> selection.connections().all(scope, field, definition, all.target());

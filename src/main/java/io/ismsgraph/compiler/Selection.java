@@ -69,10 +69,8 @@ final class Selection {
     /** The members that are selected of the scope's type; their cells are added to the places. */
     List<Member> members(Scope scope, List<ExecutableNormalizedField> fields, List<String> places) {
         var members = new ArrayList<Member>();
-        for (var field : fields) {
-            if (field.getObjectTypeNames().contains(scope.type())) {
-                members.add(member(scope, field, places));
-            }
+        for (var field : compilation.order.of(scope.type(), fields)) {
+            members.add(member(scope, field, places));
         }
         return members;
     }
@@ -99,8 +97,8 @@ final class Selection {
             case FieldSource.Hop hop -> connections.hop(scope, field, definition, hop);
             case FieldSource.Reference reference -> reference(scope, field, reference);
             case FieldSource.Question question -> questions.nested(scope, field, definition, question.file());
-            case FieldSource.Column column -> column(scope, field, definition, column.name());
-            case FieldSource.Paging.NODE -> column(scope, field, definition, "node");
+            case FieldSource.Column column -> column(scope, field, definition, scope.variable(column.name()));
+            case FieldSource.Paging.NODE -> column(scope, field, definition, scope.variable("node"));
             case FieldSource.Paging.FACT -> fact(scope, field);
             case FieldSource.Paging _, FieldSource.All _, FieldSource.Lookup _ ->
                 throw new IllegalStateException(definition.getName() + " is no field of an object");
@@ -109,7 +107,7 @@ final class Selection {
 
     private String property(Scope scope, String name) {
         if (scope.node() == null) {
-            return scope.fact() == null ? name : scope.fact() + "." + name;
+            return scope.fact() == null ? scope.variable(name) : scope.fact() + "." + name;
         }
         return name.equals("id")
                 ? scope.node() + ".id"
@@ -172,7 +170,8 @@ final class Selection {
         return value(definition);
     }
 
-    private static Shape value(GraphQLFieldDefinition definition) {
+    /** A value of the field's type, or of one element where that is a list. */
+    static Shape value(GraphQLFieldDefinition definition) {
         var type = GraphQLTypeUtil.unwrapAll(definition.getType());
         return new Shape.Leaf(
                 type instanceof GraphQLEnumType named

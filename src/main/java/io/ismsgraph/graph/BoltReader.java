@@ -11,6 +11,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.summary.QueryType;
@@ -73,7 +74,7 @@ final class BoltReader implements GraphReader {
         try (var session = driver.session(reading)) {
             var summary = session.run("EXPLAIN " + statement, parameters).consume();
             return summary.queryType() == QueryType.READ_ONLY ? null : "it would write";
-        } catch (Neo4jException failure) {
+        } catch (ClientException failure) {
             return failure.getMessage();
         }
     }

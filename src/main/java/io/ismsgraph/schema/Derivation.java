@@ -34,16 +34,22 @@ final class Derivation {
     private static final String CONNECTION = "Connection";
 
     private final TypeDefinitionRegistry registry;
+    private final Set<String> questions;
     private final Set<String> nodeTypes = new LinkedHashSet<>();
     private final Set<String> filters = new LinkedHashSet<>();
 
-    private Derivation(TypeDefinitionRegistry registry) {
+    private Derivation(TypeDefinitionRegistry registry, Set<String> questions) {
         this.registry = registry;
+        this.questions = questions;
     }
 
-    /** Extends the registry in place. */
-    static void extend(TypeDefinitionRegistry registry) {
-        var derivation = new Derivation(registry);
+    /**
+     * Extends the registry in place.
+     *
+     * @param questions names of the question files: what they compute cannot be filtered or ordered by
+     */
+    static void extend(TypeDefinitionRegistry registry, Set<String> questions) {
+        var derivation = new Derivation(registry, questions);
         var objects = List.copyOf(registry.getTypes(ObjectTypeDefinition.class));
         objects.stream().filter(Derivation::isNode).forEach(type -> derivation.nodeTypes.add(type.getName()));
         objects.stream().filter(Derivation::isNode).forEach(derivation::inputs);
@@ -72,7 +78,7 @@ final class Derivation {
                 if (nodeTypes.contains(target)) {
                     where.add(input(field.getName(), type(target + "Where"), "There is one, and it is like this."));
                 }
-            } else if (!(unwrapped(field.getType()) instanceof ListType)) {
+            } else if (isProperty(name, field) && !(unwrapped(field.getType()) instanceof ListType)) {
                 where.add(input(field.getName(), type(filter(target)), "What its value is like."));
                 order.add(input(field.getName(), type("SortDirection"), "By this value."));
             }
@@ -88,6 +94,13 @@ final class Derivation {
                 .description(words("By what to order: one key in each; the next one decides where this one ties."))
                 .inputValueDefinitions(order)
                 .build());
+    }
+
+    private boolean isProperty(String type, FieldDefinition field) {
+        var target = TypeUtil.unwrapAll(field.getType()).getName();
+        var isValue = registry.scalars().containsKey(target)
+                || find(target, EnumTypeDefinition.class).isPresent();
+        return isValue && !questions.contains(type + "." + field.getName() + ".cypher");
     }
 
     private String filter(String target) {

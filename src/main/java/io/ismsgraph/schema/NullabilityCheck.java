@@ -49,11 +49,16 @@ final class NullabilityCheck {
             case FieldSource.Property _ ->
                 plain instanceof GraphQLList list
                         ? list.getWrappedType() instanceof GraphQLNonNull || type instanceof GraphQLNonNull
-                        : type instanceof GraphQLNonNull && plain != Scalars.GraphQLID;
+                        : type instanceof GraphQLNonNull && !isId(field);
             case FieldSource.Hop _ -> type instanceof GraphQLNonNull && !isConnection(field);
             case FieldSource.Reference _, FieldSource.Lookup _ -> type instanceof GraphQLNonNull;
             case FieldSource.All _, FieldSource.Question _, FieldSource.Column _, FieldSource.Paging _ -> false;
         };
+    }
+
+    /** Nodes and facts have one; an id that names something else is a property like any other. */
+    private static boolean isId(GraphQLFieldDefinition field) {
+        return field.getName().equals("id") && GraphQLTypeUtil.unwrapAll(field.getType()) == Scalars.GraphQLID;
     }
 
     private static boolean isConnection(GraphQLFieldDefinition field) {

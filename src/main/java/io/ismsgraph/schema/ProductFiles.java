@@ -1,5 +1,6 @@
 package io.ismsgraph.schema;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,8 @@ public record ProductFiles(Map<String, String> graphql, Map<String, String> ques
                         name.substring(0, name.length() - ending.length()),
                         resource.getContentAsString(StandardCharsets.UTF_8));
             }
+        } catch (FileNotFoundException noSuchFolder) {
+            return texts;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -12,13 +12,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether a question file and its field say the same. */
 final class QuestionCheck {
 
     /** Arguments the engine serves itself. */
-    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt", "now", "limit");
+    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt", "limit");
+
+    /** What of it a question may read: the clocks, and how many rows are wanted. */
+    private static final Set<String> READABLE = Set.of("asOf", "knownAt", "limit");
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
     private static final Pattern SLOT = Pattern.compile("\\bwhere\\(\\s*\\w+\\s*,\\s*(\\w+)\\s*\\)");
@@ -28,6 +33,7 @@ final class QuestionCheck {
     private final Collection<QuestionFile> all;
     private final Map<FieldCoordinates, FieldSource> sources;
     private final Map<String, String> predicates;
+    private final Lineage lineage;
     private final List<Fault> faults = new ArrayList<>();
 
     QuestionCheck(
@@ -41,6 +47,7 @@ final class QuestionCheck {
         this.all = all;
         this.sources = sources;
         this.predicates = predicates;
+        this.lineage = new Lineage(schema, sources);
     }
 
     List<Fault> faults() {
@@ -81,35 +88,25 @@ final class QuestionCheck {
     }
 
     private void arguments(GraphQLFieldDefinition field) {
-        var declared = new HashSet<>(names(field));
+        var declared = names(field);
+        var lent = lineage.inherited(question.coordinate());
         used(question).stream()
-                .filter(name -> !declared.contains(name) && !inherited().contains(name))
+                .filter(name -> !READABLE.contains(name))
+                .filter(name -> OF_THE_ENGINE.contains(name) || (!declared.contains(name) && !lent.contains(name)))
                 .forEach(name -> fault("uses $" + name + ", which is no argument of its field"));
         if (question.variant().isEmpty()) {
-            var anywhere = new HashSet<String>();
-            all.forEach(file -> anywhere.addAll(used(file)));
             declared.removeAll(OF_THE_ENGINE);
-            declared.removeAll(anywhere);
+            all.stream()
+                    .filter(file -> lineage.leads(question.coordinate(), file.coordinate()))
+                    .forEach(file -> declared.removeAll(used(file)));
             declared.forEach(name -> fault("does not use the argument " + name + " of its field"));
         }
     }
 
-    /** Arguments of questions whose rows lead to this one. */
-    private Set<String> inherited() {
-        var names = new HashSet<>(OF_THE_ENGINE);
-        if (!question.given().isEmpty()) {
-            for (var field : schema.getQueryType().getFieldDefinitions()) {
-                if (sources.get(FieldCoordinates.coordinates("Query", field.getName()))
-                        instanceof FieldSource.Question) {
-                    names.addAll(names(field));
-                }
-            }
-        }
-        return names;
-    }
-
-    private static List<String> names(GraphQLFieldDefinition field) {
-        return field.getArguments().stream().map(GraphQLArgument::getName).toList();
+    private static Set<String> names(GraphQLFieldDefinition field) {
+        return field.getArguments().stream()
+                .map(GraphQLArgument::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> used(QuestionFile file) {

@@ -10,8 +10,10 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
+import io.ismsgraph.graph.Times;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,10 +31,21 @@ public final class Scalars {
 
     static List<GraphQLScalarType> all() {
         return List.of(
-                text("DateTime", OffsetDateTime::parse, "a moment with an offset, such as 2026-06-30T00:00:00+09:00"),
+                text("DateTime", Scalars::moment, "a moment with an offset, such as 2026-06-30T00:00:00+09:00"),
                 text("Date", LocalDate::parse, "a day, such as 2026-06-30"),
                 text("Duration", PeriodDuration::parse, "a length of time, such as P1Y, P30D or PT72H"),
                 scalar("Long", new Whole()));
+    }
+
+    /** A moment the graph can hold. */
+    private static OffsetDateTime moment(String text) {
+        var moment = OffsetDateTime.parse(text);
+        var instant = moment.toInstant();
+        if (instant.isBefore(Instant.ofEpochMilli(Times.BEGINNING))
+                || !instant.isBefore(Instant.ofEpochMilli(Times.END))) {
+            throw new DateTimeException("outside of the years 1 to 9999");
+        }
+        return moment;
     }
 
     private static GraphQLScalarType text(String name, Function<String, Object> parser, String example) {

@@ -46,6 +46,7 @@ final class SchemaReader {
             faults.addAll(
                     new QuestionCheck(schema, question, questions.values(), sources, files.predicates()).faults());
         }
+        faults.addAll(new FieldCheck(schema, sources, SchemaReader::fileOf).faults());
         faults.addAll(new NullabilityCheck(schema, sources, SchemaReader::fileOf).faults());
         stopOnFaults();
         return new GraphSchema(schema, sources, List.copyOf(questions.values()), files.predicates());
@@ -77,7 +78,7 @@ final class SchemaReader {
                             .parse(MultiSourceReader.newMultiSourceReader()
                                     .string(text, "graphql/" + name)
                                     .build())));
-            Derivation.extend(registry);
+            Derivation.extend(registry, files.questions().keySet());
             return new SchemaGenerator().makeExecutableSchema(registry, wiring());
         } catch (SchemaProblem problem) {
             problem.getErrors()

@@ -134,6 +134,6 @@ final class SourceResolution {
     }
 
     private static String text(GraphQLAppliedDirective directive, String argument) {
-        return java.util.Objects.toString(directive.getArgument(argument).getValue());
+        return Objects.toString(directive.getArgument(argument).getValue());
     }
 }

@@ -1,0 +1,109 @@
+package io.ismsgraph.schema;
+
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether the source of a field can give what the field promises, and reads the arguments it takes. */
+final class FieldCheck {
+
+    private static final Set<String> CLOCKS = Set.of("asOf", "knownAt");
+    private static final Set<String> OF_LISTS = Set.of("where", "orderBy", "first", "after");
+
+    private final GraphQLSchema schema;
+    private final Map<FieldCoordinates, FieldSource> sources;
+    private final SchemaFiles locations;
+    private final List<Fault> faults = new ArrayList<>();
+
+    FieldCheck(GraphQLSchema schema, Map<FieldCoordinates, FieldSource> sources, SchemaFiles locations) {
+        this.schema = schema;
+        this.sources = sources;
+        this.locations = locations;
+    }
+
+    List<Fault> faults() {
+        sources.forEach((coordinates, source) -> {
+            type(coordinates, source);
+            field(coordinates).getArguments().stream()
+                    .map(GraphQLArgument::getName)
+                    .filter(name -> !reads(coordinates, source, name))
+                    .forEach(name -> fault(coordinates, "takes an argument " + name + " that nothing reads"));
+        });
+        return faults;
+    }
+
+    private void type(FieldCoordinates coordinates, FieldSource source) {
+        var type = GraphQLTypeUtil.unwrapNonNull(field(coordinates).getType());
+        var named = GraphQLTypeUtil.unwrapAll(type);
+        switch (source) {
+            case FieldSource.Hop hop -> {
+                if (hop.targets().isEmpty() || type instanceof GraphQLList) {
+                    fault(coordinates, "is a hop: it leads to one node, or to a connection of nodes");
+                }
+            }
+            case FieldSource.Reference reference -> {
+                if (!isNode(reference.target()) || type instanceof GraphQLList) {
+                    fault(coordinates, "is a reference: it leads to one node of one type");
+                }
+            }
+            case FieldSource.Lookup _ -> {
+                if (type instanceof GraphQLList) {
+                    fault(coordinates, "finds one node: return a connection for all, or write a question");
+                }
+            }
+            case FieldSource.Column _ -> {
+                if (named instanceof GraphQLCompositeType && (type instanceof GraphQLList || !isOne(named))) {
+                    fault(coordinates, "is a column: it holds a value, one node or a Fact; make it a question");
+                }
+            }
+            case FieldSource.Property _, FieldSource.Question _, FieldSource.All _, FieldSource.Paging _ -> {}
+        }
+    }
+
+    private boolean isOne(GraphQLNamedType type) {
+        return type.getName().equals("Fact") || !(type instanceof GraphQLObjectType) || isNode(type.getName());
+    }
+
+    private boolean isNode(String type) {
+        return schema.getType(type) instanceof GraphQLObjectType object
+                && object.getInterfaces().stream().anyMatch(one -> one.getName().equals("Node"));
+    }
+
+    private boolean reads(FieldCoordinates coordinates, FieldSource source, String argument) {
+        if (coordinates.getTypeName().equals("Query") && CLOCKS.contains(argument)) {
+            return true;
+        }
+        return switch (source) {
+            case FieldSource.Hop _, FieldSource.All _ -> isConnection(coordinates) && OF_LISTS.contains(argument);
+            case FieldSource.Lookup lookup ->
+                lookup.targets().stream()
+                        .allMatch(type -> sources.get(FieldCoordinates.coordinates(type, argument))
+                                instanceof FieldSource.Property);
+            case FieldSource.Question _ -> true;
+            case FieldSource.Property _, FieldSource.Reference _, FieldSource.Column _, FieldSource.Paging _ -> false;
+        };
+    }
+
+    private boolean isConnection(FieldCoordinates coordinates) {
+        return GraphQLTypeUtil.unwrapAll(field(coordinates).getType()).getName().endsWith("Connection");
+    }
+
+    private GraphQLFieldDefinition field(FieldCoordinates coordinates) {
+        return Objects.requireNonNull(schema.getFieldDefinition(coordinates));
+    }
+
+    private void fault(FieldCoordinates coordinates, String message) {
+        faults.add(new Fault(locations.fileOf(field(coordinates)), coordinates.toString(), message));
+    }
+}

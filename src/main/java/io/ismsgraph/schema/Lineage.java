@@ -1,0 +1,80 @@
+package io.ismsgraph.schema;
+
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which questions lead to which: a question of a row may read the arguments of the question that made the row. */
+final class Lineage {
+
+    private final GraphQLSchema schema;
+    private final Map<FieldCoordinates, FieldSource> sources;
+
+    Lineage(GraphQLSchema schema, Map<FieldCoordinates, FieldSource> sources) {
+        this.schema = schema;
+        this.sources = sources;
+    }
+
+    /** The arguments a field can count on, whichever way led to it; a node is reached without any question. */
+    Set<String> inherited(String coordinate) {
+        return inherited(coordinate, new HashSet<>());
+    }
+
+    private Set<String> inherited(String coordinate, Set<String> seen) {
+        var names = new HashSet<String>();
+        var parents = seen.add(coordinate) ? parents(coordinate) : List.<FieldCoordinates>of();
+        for (int i = 0; i < parents.size(); i++) {
+            var lent = inherited(parents.get(i).toString(), seen);
+            schema.getFieldDefinition(parents.get(i)).getArguments().stream()
+                    .map(GraphQLArgument::getName)
+                    .forEach(lent::add);
+            if (i == 0) {
+                names.addAll(lent);
+            } else {
+                names.retainAll(lent);
+            }
+        }
+        return names;
+    }
+
+    /** Whether one question's rows are, at any depth, what the other is asked of; or both are the same. */
+    boolean leads(String from, String to) {
+        return leads(from, to, new HashSet<>());
+    }
+
+    private boolean leads(String from, String to, Set<String> seen) {
+        return from.equals(to)
+                || (seen.add(to) && parents(to).stream().anyMatch(parent -> leads(from, parent.toString(), seen)));
+    }
+
+    /** The questions that make rows or edges of the field's type. */
+    private List<FieldCoordinates> parents(String coordinate) {
+        var type = coordinate.split("\\.")[0];
+        return sources.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof FieldSource.Question)
+                .map(Map.Entry::getKey)
+                .filter(question -> makes(question, type))
+                .toList();
+    }
+
+    private boolean makes(FieldCoordinates question, String type) {
+        var made = GraphQLTypeUtil.unwrapAll(schema.getFieldDefinition(question).getType())
+                .getName();
+        var isNode = schema.getObjectType(type).getInterfaces().stream()
+                .anyMatch(one -> one.getName().equals("Node"));
+        return !isNode
+                && (made.equals(type)
+                        || (made.endsWith("Connection")
+                                && List.of("nodes", "edges").stream()
+                                        .anyMatch(part -> GraphQLTypeUtil.unwrapAll(schema.getObjectType(made)
+                                                        .getFieldDefinition(part)
+                                                        .getType())
+                                                .getName()
+                                                .equals(type))));
+    }
+}

@@ -1,0 +1,79 @@
+package io.ismsgraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.ProductFiles;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nodes by id, and hops that lead to one of several types. */
+class NodeTest {
+
+    private static TestApi api;
+
+    static List<String> types() {
+        return GraphSchema.of(ProductFiles.read("classpath:")).nodeTypes("Node");
+    }
+
+    @BeforeAll
+    static void write() {
+        var graph = TestGraph.empty();
+        new Story(graph)
+                .at("2026-05-01T00:00:00Z", said -> {
+                    types().forEach(type -> said.is(type, "a-" + type, Map.of()));
+                    said.is("System", "gone", Map.of())
+                            .is("Vulnerability", "v", Map.of("cve", "CVE-1"))
+                            .is("Weakness", "w", Map.of("name", "stapling off"))
+                            .is("Exposure", "e-v", Map.of())
+                            .is("Exposure", "e-w", Map.of())
+                            .fact("OF", "Exposure", "e-v", "Vulnerability", "v")
+                            .fact("OF", "Exposure", "e-w", "Weakness", "w");
+                })
+                .at("2026-05-02T00:00:00Z", said -> said.isNot("System", "gone"));
+        api = new TestApi(graph.reader());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void findsANodeOfEveryType(String type) {
+        for (var clock : List.of("", ", asOf: \"2026-06-01T00:00:00Z\"")) {
+            assertThat(api.data("{ node(id: \"a-" + type + "\"" + clock + ") { __typename id ... on " + type
+                            + " { same: id } } }"))
+                    .hasToString("{node={__typename=" + type + ", id=a-" + type + ", same=a-" + type + "}}");
+        }
+    }
+
+    @Test
+    void findsNothingUnderAnAbsentOrRemovedId() {
+        for (var id : List.of("nobody", "gone", "")) {
+            assertThat(api.data("{ node(id: \"" + id + "\") { id } system(id: \"" + id + "\") { id } }"))
+                    .hasToString("{node=null, system=null}");
+        }
+        assertThat(api.data("{ node(id: \"gone\", knownAt: \"2026-05-01T12:00:00Z\") { id } }"))
+                .hasToString("{node={id=gone}}");
+    }
+
+    @Test
+    void findsNothingUnderAnIdOfAnotherType() {
+        assertThat(api.data("{ organisation(id: \"a-System\") { id } }")).hasToString("{organisation=null}");
+    }
+
+    @Test
+    void followsHopsToOneOfSeveralTypes() {
+        for (var clock : List.of("", "(asOf: \"2026-06-01T00:00:00Z\")")) {
+            assertThat(api.data("{ exposures" + clock + " { nodes { flaw { __typename name ... on Vulnerability { cve }"
+                            + " ... on Weakness { description } } vulnerability { cve } weakness { name } } } }"))
+                    .hasToString("{exposures={nodes=[{flaw=null, vulnerability=null, weakness=null},"
+                            + " {flaw={__typename=Vulnerability, name=CVE-1, cve=CVE-1}, vulnerability={cve=CVE-1},"
+                            + " weakness=null},"
+                            + " {flaw={__typename=Weakness, name=stapling off, description=null}, vulnerability=null,"
+                            + " weakness={name=stapling off}}]}}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.ismsgraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ismsgraph.graph.TestGraph;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each operator finds on each kind of value. Every third node has no values at all. */
+class WhereTest {
+
+    private static TestApi api;
+
+    @BeforeAll
+    static void write() {
+        var graph = TestGraph.empty();
+        new Story(graph).at("2026-05-01T00:00:00Z", said -> said.is(
+                        "Organisation",
+                        "a",
+                        Map.of("name", "가게", "sector", "SHOPPING", "dailyUsers", 1_000L, "nameEn", "Shop"))
+                .is(
+                        "Organisation",
+                        "b",
+                        Map.of("name", "은행", "sector", "FINANCE", "dailyUsers", 2_000L, "nameEn", "Bank"))
+                .is("Organisation", "c", Map.of())
+                .is("System", "core", Map.of("core", true, "name", "web"))
+                .is("System", "side", Map.of("core", false))
+                .is("System", "none", Map.of())
+                .is("Vulnerability", "v", Map.of("cve", "CVE-1", "cvss", 9.8, "kevDateAdded", LocalDate.of(2026, 6, 1)))
+                .is("Vulnerability", "w", Map.of("cve", "CVE-2", "cvss", 5L, "kevDateAdded", LocalDate.of(2025, 1, 1)))
+                .is("Vulnerability", "u", Map.of())
+                .is(
+                        "Exposure",
+                        "e",
+                        Map.of("severity", 5L, "status", "OPEN", "firstSeen", Story.millis("2026-06-20T00:00:00Z")))
+                .is(
+                        "Exposure",
+                        "f",
+                        Map.of("severity", 2L, "status", "PATCHED", "firstSeen", Story.millis("2026-01-01T00:00:00Z")))
+                .is("Exposure", "g", Map.of())
+                .fact("OF", "Exposure", "e", "Vulnerability", "v")
+                .fact("OF", "Exposure", "f", "Vulnerability", "w"));
+        api = new TestApi(graph.reader());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        organisations   | {id: {eq: "a"}}                                   | a
+        organisations   | {id: {in: ["a", "c", "x"]}}                       | a c
+        organisations   | {id: {in: []}}                                    | -
+        organisations   | {id: {isNull: true}}                              | -
+        organisations   | {name: {eq: "가게"}}                              | a
+        organisations   | {name: {in: ["은행", "x"]}}                       | b
+        organisations   | {name: {contains: "게"}}                          | a
+        organisations   | {name: {startsWith: "은"}}                        | b
+        organisations   | {nameEn: {endsWith: "nk"}}                        | b
+        organisations   | {nameEn: {gt: "Bank"}}                            | a
+        organisations   | {nameEn: {gte: "Bank", lt: "C"}}                  | b
+        organisations   | {nameEn: {lte: "Bank"}}                           | b
+        organisations   | {name: {isNull: true}}                            | c
+        organisations   | {name: {isNull: false}}                           | a b
+        organisations   | {sector: {eq: FINANCE}}                           | b
+        organisations   | {sector: {in: [FINANCE, SHOPPING, HEALTH]}}       | a b
+        organisations   | {sector: {isNull: true}}                          | c
+        organisations   | {dailyUsers: {eq: 1000}}                          | a
+        organisations   | {dailyUsers: {in: [1, 2000]}}                     | b
+        organisations   | {dailyUsers: {gt: 1000}}                          | b
+        organisations   | {dailyUsers: {gte: 1000, lte: 1000}}              | a
+        organisations   | {dailyUsers: {lt: 2000}}                          | a
+        systems         | {core: {eq: true}}                                | core
+        systems         | {core: {in: [false]}}                             | side
+        systems         | {core: {isNull: true}}                            | none
+        exposures       | {severity: {eq: 5}}                               | e
+        exposures       | {severity: {in: [1, 2]}}                          | f
+        exposures       | {severity: {gt: 2, lte: 5}}                       | e
+        exposures       | {status: {eq: OPEN}}                              | e
+        exposures       | {firstSeen: {eq: "2026-06-20T09:00:00+09:00"}}    | e
+        exposures       | {firstSeen: {in: ["2026-01-01T00:00:00Z"]}}       | f
+        exposures       | {firstSeen: {gt: "2026-01-01T00:00:00Z"}}         | e
+        exposures       | {firstSeen: {lte: "2026-01-01T00:00:00Z"}}        | f
+        exposures       | {firstSeen: {within: "P10D"}}                     | e
+        exposures       | {firstSeen: {within: "P9D"}}                      | -
+        exposures       | {firstSeen: {within: "PT240H"}}                   | e
+        exposures       | {firstSeen: {olderThan: "P10D"}}                  | f
+        exposures       | {firstSeen: {olderThan: "P999999999Y"}}           | -
+        exposures       | {firstSeen: {within: "P999999999Y"}}              | e f
+        vulnerabilities | {cvss: {eq: 9.8}}                                 | v
+        vulnerabilities | {cvss: {eq: 5}}                                   | w
+        vulnerabilities | {cvss: {gte: 5.0, lt: 9.8}}                       | w
+        vulnerabilities | {kevDateAdded: {eq: "2026-06-01"}}                | v
+        vulnerabilities | {kevDateAdded: {in: ["2025-01-01"]}}              | w
+        vulnerabilities | {kevDateAdded: {lt: "2026-06-01"}}                | w
+        vulnerabilities | {kevDateAdded: {within: "P30D"}}                  | v
+        vulnerabilities | {kevDateAdded: {within: "P28D"}}                  | -
+        vulnerabilities | {kevDateAdded: {olderThan: "P1Y"}}                | w
+        exposures       | {vulnerability: {cvss: {gt: 9}}}                  | e
+        exposures       | {not: {vulnerability: {cvss: {gt: 9}}}}           | f g
+        exposures       | {vulnerability: {not: {cvss: {gt: 9}}}}           | f
+        exposures       | {not: {vulnerability: {id: {isNull: false}}}}     | g
+        exposures       | {or: [{vulnerability: {cve: {eq: "CVE-1"}}}, {severity: {isNull: true}}]} | e g
+        organisations   | {not: {dailyUsers: {gt: 1000}}}                   | a c
+        organisations   | {not: {not: {dailyUsers: {gt: 1000}}}}            | b
+        organisations   | {not: {or: [{dailyUsers: {gt: 1000}}, {sector: {eq: SHOPPING}}]}}  | c
+        organisations   | {not: {and: [{dailyUsers: {gt: 1}}, {sector: {eq: SHOPPING}}]}}    | b c
+        organisations   | {or: [{dailyUsers: {gt: 1000}}, {name: {isNull: true}}]}           | b c
+        organisations   | {or: [{dailyUsers: {lt: 1}}, {not: {sector: {eq: FINANCE}}}]}      | a c
+        organisations   | {and: [{dailyUsers: {gt: 1}}, {not: {sector: {eq: FINANCE}}}]}     | a
+        organisations   | {dailyUsers: {gt: 1}, or: [{name: {eq: "은행"}}, {name: {eq: "x"}}]} | b
+        """)
+    void finds(String root, String where, String expected) {
+        var at = "asOf: \"2026-06-30T00:00:00Z\"";
+        for (var clock : List.of("", at + ", ")) {
+            // Ages are counted from the time asked about, which in the present is another one every day.
+            if (!clock.isEmpty() || !where.matches(".*(within|olderThan).*")) {
+                var data = api.data("{ it: " + root + "(" + clock + "where: " + where + ") { nodes { id } } }");
+                assertThat(ids(data)).as(clock).isEqualTo(expected.equals("-") ? "" : expected);
+            }
+        }
+    }
+
+    private static String ids(Map<String, Object> data) {
+        var nodes = (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(data.get("it"))).get("nodes"));
+        return String.join(
+                " ",
+                nodes.stream()
+                        .map(node -> String.valueOf(((Map<?, ?>) node).get("id")))
+                        .toList());
+    }
+}

@@ -1,0 +1,128 @@
+package io.ismsgraph.oracle;
+
+import io.ismsgraph.graph.Times;
+import io.ismsgraph.oracle.Versions.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.PeriodDuration;
+
+/** What {@code where} arguments and orders mean, in plain Java. */
+final class Filters {
+
+    /** Numbers by value, everything else among its like; what has no value comes last. */
+    static final Comparator<@Nullable Object> ORDER = Comparator.nullsLast(Filters::compare);
+
+    private final long asOf;
+    private final BiPredicate<State, Map.Entry<String, Map<?, ?>>> hop;
+
+    /**
+     * @param hop whether a node has a neighbour over a field that meets a condition
+     */
+    Filters(long asOf, BiPredicate<State, Map.Entry<String, Map<?, ?>>> hop) {
+        this.asOf = asOf;
+        this.hop = hop;
+    }
+
+    boolean meets(State node, Map<?, ?> where) {
+        return where.entrySet().stream()
+                .allMatch(asked -> meets(node, String.valueOf(asked.getKey()), asked.getValue()));
+    }
+
+    private boolean meets(State node, String key, Object asked) {
+        return switch (key) {
+            case "and" -> ((Collection<?>) asked).stream().allMatch(one -> meets(node, (Map<?, ?>) one));
+            case "or" -> ((Collection<?>) asked).stream().anyMatch(one -> meets(node, (Map<?, ?>) one));
+            case "not" -> !meets(node, (Map<?, ?>) asked);
+            default ->
+                isHop(node.label(), key)
+                        ? hop.test(node, Map.entry(key, (Map<?, ?>) asked))
+                        : ((Map<?, ?>) asked)
+                                .entrySet().stream()
+                                        .allMatch(one -> compares(
+                                                value(node, key), String.valueOf(one.getKey()), one.getValue()));
+        };
+    }
+
+    private static boolean isHop(String label, String key) {
+        return switch (label) {
+            case "Firm" ->
+                List.of("shops", "shopHistory", "partners", "partnered", "head", "lastHead")
+                        .contains(key);
+            case "Shop" -> key.equals("firms");
+            case "Crate" -> key.equals("owner");
+            case "Import" -> key.equals("source");
+            case "Source" -> key.equals("imports");
+            default -> false;
+        };
+    }
+
+    static @Nullable Object value(State node, String field) {
+        return field.equals("id") ? node.id() : node.properties().get(field.equals("motto") ? "slogan" : field);
+    }
+
+    private boolean compares(@Nullable Object value, String operator, Object operand) {
+        return switch (operator) {
+            case "isNull" -> (value == null) == (Boolean) operand;
+            case "in" -> ((Collection<?>) operand).stream().anyMatch(one -> is(value, one, order -> order == 0));
+            case "eq" -> is(value, operand, order -> order == 0);
+            case "gt" -> is(value, operand, order -> order > 0);
+            case "gte" -> is(value, operand, order -> order >= 0);
+            case "lt" -> is(value, operand, order -> order < 0);
+            case "lte" -> is(value, operand, order -> order <= 0);
+            case "contains" -> value instanceof String text && text.contains((String) operand);
+            case "startsWith" -> value instanceof String text && text.startsWith((String) operand);
+            case "endsWith" -> value instanceof String text && text.endsWith((String) operand);
+            case "within" -> is(value, ago(value, (PeriodDuration) operand), order -> order >= 0);
+            case "olderThan" -> is(value, ago(value, (PeriodDuration) operand), order -> order < 0);
+            default -> throw new IllegalArgumentException(operator);
+        };
+    }
+
+    private Object ago(@Nullable Object value, PeriodDuration age) {
+        var moment = Instant.ofEpochMilli(asOf).atZone(Times.KOREA).minus(age);
+        return value instanceof LocalDate
+                ? moment.toLocalDate()
+                : (Object) moment.toInstant().toEpochMilli();
+    }
+
+    private static boolean is(@Nullable Object value, Object operand, java.util.function.IntPredicate test) {
+        var other =
+                operand instanceof OffsetDateTime moment ? moment.toInstant().toEpochMilli() : operand;
+        return value != null && rank(value) == rank(other) && test.test(compare(value, other));
+    }
+
+    private static int compare(@Nullable Object left, @Nullable Object right) {
+        var one = Objects.requireNonNull(left);
+        var other = Objects.requireNonNull(right);
+        if (rank(one) != rank(other)) {
+            return Integer.compare(rank(one), rank(other));
+        }
+        return switch (one) {
+            case String text -> text.compareTo((String) other);
+            case Boolean flag -> flag.compareTo((Boolean) other);
+            case LocalDate day -> day.compareTo((LocalDate) other);
+            case Number number -> Double.compare(number.doubleValue(), ((Number) other).doubleValue());
+            default -> 0;
+        };
+    }
+
+    /** The order of kinds of values as Cypher has it. */
+    private static int rank(Object value) {
+        return switch (value) {
+            case List<?> _ -> 0;
+            case LocalDate _ -> 1;
+            case String _ -> 2;
+            case Boolean _ -> 3;
+            case Number _ -> 4;
+            default -> throw new IllegalArgumentException(value.toString());
+        };
+    }
+}

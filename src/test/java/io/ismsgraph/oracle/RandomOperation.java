@@ -1,0 +1,287 @@
+package io.ismsgraph.oracle;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes random valid operations on the trade schema. */
+final class RandomOperation {
+
+    /** A cursor of a list, and the order it is of. */
+    record Cursor(String coordinate, List<Map<String, Word>> orderBy, String text) {}
+
+    /** A name of the schema among values: written without quotes. */
+    record Word(String name) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** What was written. */
+    record Written(String document, Map<String, @Nullable Object> variables) {}
+
+    private final GraphQLSchema schema;
+    private final List<Cursor> cursors;
+    private final Random random;
+    private final List<String> declarations = new ArrayList<>();
+    private final Map<String, @Nullable Object> variables = new HashMap<>();
+    private final Map<String, String> fragments = new LinkedHashMap<>();
+    private int aliases;
+
+    private RandomOperation(GraphQLSchema schema, List<Cursor> cursors, Random random) {
+        this.schema = schema;
+        this.cursors = cursors;
+        this.random = random;
+    }
+
+    static Written write(GraphQLSchema schema, List<Cursor> cursors, Random random) {
+        return new RandomOperation(schema, cursors, random).written();
+    }
+
+    private Written written() {
+        var roots = new ArrayList<String>();
+        var count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            var fields = schema.getQueryType().getFieldDefinitions();
+            roots.addAll(field("Query", fields.get(random.nextInt(fields.size())), 3));
+        }
+        if (one(8)) {
+            roots.add("__typename");
+        }
+        var body = inSomeFragment("Query", roots);
+        var head = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
+        return new Written("query Random" + head + " " + body + String.join("", fragments.values()), variables);
+    }
+
+    /** Sometimes part of a selection stands in a fragment, named or not. */
+    private String inSomeFragment(String type, List<String> selections) {
+        var out = new ArrayList<String>();
+        for (var selection : selections) {
+            switch (random.nextInt(10)) {
+                case 0 -> out.add("... on " + type + directive() + " { " + selection + " }");
+                case 1 -> out.add("..." + directive() + " { " + selection + " }");
+                case 2 -> {
+                    var name = "F" + fragments.size();
+                    fragments.put(name, " fragment " + name + " on " + type + " { " + selection + " }");
+                    out.add("..." + name + directive());
+                }
+                default -> out.add(selection);
+            }
+        }
+        return "{ " + String.join(" ", out) + " }";
+    }
+
+    private String selection(GraphQLCompositeType type, int hops) {
+        var selections = new ArrayList<String>();
+        if (one(4)) {
+            selections.add((one(2) ? alias() : "") + "__typename");
+        }
+        var fields = ((GraphQLFieldsContainer) type)
+                .getFieldDefinitions().stream()
+                        .filter(field -> hops > 0 || isLeaf(field) || isPart(type.getName()))
+                        .toList();
+        var count = 1 + random.nextInt(isPart(type.getName()) ? 2 : 3);
+        for (int i = 0; i < count && !fields.isEmpty(); i++) {
+            selections.addAll(field(type.getName(), fields.get(random.nextInt(fields.size())), hops));
+        }
+        if (type instanceof GraphQLInterfaceType one) {
+            for (var implementation : schema.getImplementations(one)) {
+                if (one(2)) {
+                    selections.add("... on " + implementation.getName() + directive() + " "
+                            + selection(implementation, hops - 1));
+                }
+            }
+        }
+        if (type instanceof GraphQLObjectType object && !object.getInterfaces().isEmpty() && one(8)) {
+            selections.add("... on " + object.getInterfaces().getFirst().getName() + " { " + alias() + "id }");
+        }
+        if (selections.isEmpty()) {
+            selections.add("__typename");
+        }
+        return inSomeFragment(type.getName(), selections);
+    }
+
+    private static boolean isPart(String type) {
+        return type.endsWith("Connection") || type.endsWith("Edge");
+    }
+
+    private static boolean isLeaf(GraphQLFieldDefinition field) {
+        return !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType);
+    }
+
+    /** The field, now and then twice, so that its selections have to be merged. */
+    private List<String> field(String type, GraphQLFieldDefinition field, int hops) {
+        var unaliased = field.getArguments().isEmpty() && one(2);
+        var head = (unaliased ? "" : alias()) + field.getName() + arguments(type, field);
+        var times = one(6) ? 2 : 1;
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < times; i++) {
+            texts.add(head
+                    + directive()
+                    + (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType composite
+                            ? " " + selection(composite, isPart(type) ? hops : hops - 1)
+                            : ""));
+        }
+        return texts;
+    }
+
+    private String alias() {
+        return "a" + aliases++ + ": ";
+    }
+
+    private String directive() {
+        if (!one(12)) {
+            return "";
+        }
+        var name = one(2) ? "@include" : "@skip";
+        var flag = random.nextBoolean();
+        return " " + name + "(if: " + (one(2) ? String.valueOf(flag) : variable("Boolean!", flag)) + ")";
+    }
+
+    private String arguments(String type, GraphQLFieldDefinition field) {
+        var given = new ArrayList<String>();
+        var cursor = one(3) ? cursor(type + "." + field.getName()) : null;
+        for (var argument : field.getArguments()) {
+            if (cursor != null && argument.getName().equals("after")) {
+                given.add(written(argument, cursor.text()));
+            } else if (cursor != null && argument.getName().equals("orderBy")) {
+                given.add(written(argument, cursor.orderBy()));
+            } else if (!argument.getName().equals("after")
+                    && (argument.getType() instanceof GraphQLNonNull || one(3))) {
+                given.add(written(argument, value(argument.getName(), argument.getType(), 2)));
+            }
+        }
+        return given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";
+    }
+
+    private @Nullable Cursor cursor(String coordinate) {
+        var some = cursors.stream()
+                .filter(cursor -> cursor.coordinate().equals(coordinate))
+                .toList();
+        return some.isEmpty() ? null : some.get(random.nextInt(some.size()));
+    }
+
+    private String written(GraphQLArgument argument, Object value) {
+        return argument.getName() + ": "
+                + (one(3) ? variable(GraphQLTypeUtil.simplePrint(argument.getType()), value) : literal(value));
+    }
+
+    private String variable(String type, Object value) {
+        var name = "v" + declarations.size();
+        if (one(4)) {
+            declarations.add("$" + name + ": " + type + " = " + literal(value));
+        } else {
+            declarations.add("$" + name + ": " + type);
+            variables.put(name, json(value));
+        }
+        return "$" + name;
+    }
+
+    private Object value(String name, GraphQLInputType type, int depth) {
+        var plain = GraphQLTypeUtil.unwrapNonNull(type);
+        if (GraphQLTypeUtil.isList(plain)) {
+            var list = new ArrayList<Object>();
+            var count = 1 + random.nextInt(2);
+            for (int i = 0; i < count; i++) {
+                list.add(value(name, (GraphQLInputType) GraphQLTypeUtil.unwrapOne(plain), depth));
+            }
+            return list;
+        }
+        return switch (plain) {
+            case GraphQLInputObjectType object -> object(object, depth);
+            case GraphQLEnumType one ->
+                new Word(one.getValues()
+                        .get(random.nextInt(one.getValues().size()))
+                        .getName());
+            default -> scalar(name, ((GraphQLNamedType) plain).getName());
+        };
+    }
+
+    private Map<String, Object> object(GraphQLInputObjectType type, int depth) {
+        var fields = type.getFieldDefinitions().stream()
+                .filter(field -> depth > 0 || !isDeep(type, field.getType()))
+                .toList();
+        var object = new LinkedHashMap<String, Object>();
+        var count = type.isOneOf() ? 1 : 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            var field = fields.get(random.nextInt(fields.size()));
+            object.put(field.getName(), value(field.getName(), field.getType(), depth - 1));
+        }
+        return object;
+    }
+
+    private static boolean isDeep(GraphQLInputObjectType type, GraphQLInputType field) {
+        return type.getName().endsWith("Where")
+                && ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field))
+                        .getName()
+                        .endsWith("Where");
+    }
+
+    private Object scalar(String name, String type) {
+        return switch (type) {
+            case "Int" -> name.equals("first") ? random.nextInt(5) : random.nextInt(4);
+            case "Long" -> 10L;
+            case "Float" -> pick(List.of(0.5, 1.0, 1.5, 2.5));
+            case "Boolean" -> random.nextBoolean();
+            case "ID" -> pick(TradeData.all());
+            case "Date" -> "2025-0" + (1 + random.nextInt(3)) + "-01";
+            case "DateTime" -> TradeData.moment(random).toString();
+            case "Duration" -> pick(List.of("P1Y", "P100D", "PT5000H"));
+            default -> pick(name.equals("name") ? TradeData.NAMES : List.of("가", "n", "o", "Ann", "old", "x"));
+        };
+    }
+
+    private static String literal(Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case List<?> list ->
+                list.stream().map(RandomOperation::literal).collect(Collectors.joining(", ", "[", "]"));
+            case String text -> '"' + text + '"';
+            default -> value.toString();
+        };
+    }
+
+    private static Object json(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var object = new LinkedHashMap<String, Object>();
+                map.forEach((key, inner) -> object.put(String.valueOf(key), json(inner)));
+                yield object;
+            }
+            case List<?> list -> list.stream().map(RandomOperation::json).toList();
+            case Word word -> word.name();
+            default -> value;
+        };
+    }
+
+    private boolean one(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}

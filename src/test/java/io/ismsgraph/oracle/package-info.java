@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.oracle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.schema;
+
+import org.jspecify.annotations.NullMarked;

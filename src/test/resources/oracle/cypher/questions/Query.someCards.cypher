@@ -1,0 +1,10 @@
+// Cards of firms of a kind.
+// @columns size, kind, tags, marks, name, firm, head, treasure, fact
+// @key firm.id, head.id, fact.fact
+MATCH (f:Firm)-[fact:HEAD_AT]->(head:Shop)
+WHERE $kind IS NULL OR f.kind = $kind
+CALL (f) {
+  OPTIONAL MATCH (f)-[:OWNS]->(treasure:Shop|Crate)
+  RETURN treasure ORDER BY treasure.id LIMIT 1
+}
+RETURN f.size AS size, f.kind AS kind, f.tags AS tags, f.marks AS marks, f.name AS name, f AS firm, head, treasure, fact
