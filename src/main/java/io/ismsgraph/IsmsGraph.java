@@ -1,6 +1,10 @@
 package io.ismsgraph;
 
+<<<<<<< HEAD
+import io.ismsgraph.intake.command.Commands;
+=======
 import io.ismsgraph.command.Commands;
+>>>>>>> main
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +22,10 @@ public class IsmsGraph {
      * @param arguments nothing to serve, or a command such as {@code import kev file.json}
      */
     public static void main(String[] arguments) {
+<<<<<<< HEAD
+        if (Commands.given(arguments)) {
+            System.exit(Commands.run(IsmsGraph.class, arguments));
+=======
         if (Commands.isCommand(arguments)) {
             var status = Commands.run(arguments, () -> new SpringApplicationBuilder(IsmsGraph.class)
                     .web(WebApplicationType.NONE)
@@ -25,6 +33,7 @@ public class IsmsGraph {
                     .logStartupInfo(false)
                     .run(arguments));
             System.exit(status);
+>>>>>>> main
         }
         SpringApplication.run(IsmsGraph.class, arguments);
     }

@@ -1,0 +1,99 @@
+package io.ismsgraph.intake.command;
+
+import io.ismsgraph.access.RunningServer;
+import io.ismsgraph.graph.GraphFailure;
+import io.ismsgraph.intake.UnknownLoad;
+import io.ismsgraph.intake.UnreadableFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import picocli.CommandLine;
+
+/**
+ * Commands on the graph: {@code import}, {@code retract} and {@code changes}. They are done by the server that uses the same
+ * data folder if one runs, else by this process.
+ *
+ * <p>Exit status: 0 done, 1 done but rows were rejected, 2 refused.
+ */
+public final class Commands {
+
+    static final int REJECTED = 1;
+    static final int REFUSED = 2;
+
+    private static final Set<String> NAMES = Set.of("import", "retract", "changes");
+
+    private final Class<?> application;
+    private final String[] arguments;
+    private final Path dataFolder;
+
+    private Commands(Class<?> application, String[] arguments, Path dataFolder) {
+        this.application = application;
+        this.arguments = arguments;
+        this.dataFolder = dataFolder;
+    }
+
+    /** Whether the arguments are a command, rather than nothing, which is to serve. */
+    public static boolean given(String... arguments) {
+        return arguments.length > 0 && NAMES.contains(arguments[0]);
+    }
+
+    /**
+     * Does a command.
+     *
+     * @param application what opens the store if no server runs
+     * @return the exit status
+     */
+    public static int run(Class<?> application, String... arguments) {
+        var folder = Objects.requireNonNullElse(System.getenv("ISMSGRAPH_DATA"), "./data");
+        return new Commands(application, arguments, Path.of(folder)).run(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    int run(PrintWriter out) {
+        return commandLine(new ImportCommand(this::place), new RetractCommand(this::place), new ChangesCommand(this::place))
+                .setOut(out)
+                .execute(arguments);
+    }
+
+    static CommandLine commandLine(Object... commands) {
+        var line = new CommandLine(new Root());
+        for (var command : commands) {
+            line.addSubcommand(command);
+        }
+        return line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(sentence(failure));
+            return REFUSED;
+        });
+    }
+
+    @CommandLine.Command(name = "ismsgraph", synopsisSubcommandLabel = "COMMAND")
+    private static final class Root {}
+
+    private static String sentence(Exception failure) {
+        return switch (failure) {
+            case UnreadableFile refusal -> String.valueOf(refusal.getMessage());
+            case UnknownLoad unknown -> String.valueOf(unknown.getMessage());
+            case CommandFailure refusal -> String.valueOf(refusal.getMessage());
+            case GraphFailure graph -> String.valueOf(graph.getMessage());
+            default -> "This failed for a reason that is no fault of the file; the log says more.";
+        };
+    }
+
+    private Place place() {
+        try {
+            var server = RunningServer.in(dataFolder);
+            if (server.isPresent()) {
+                var there = new OtherProcess(server.get());
+                if (there.answers()) {
+                    return there;
+                }
+                there.close();
+            }
+            return new ThisProcess(application, arguments);
+        } catch (IOException unreadable) {
+            throw new CommandFailure("The data folder " + dataFolder + " cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.ismsgraph.intake.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.ismsgraph.graph.GraphFailure;
+import io.ismsgraph.intake.Already;
+import io.ismsgraph.intake.Format;
+import io.ismsgraph.intake.Loader;
+import io.ismsgraph.intake.Options;
+import io.ismsgraph.intake.Retraction;
+import io.ismsgraph.intake.Spool;
+import io.ismsgraph.intake.UnknownLoad;
+import io.ismsgraph.intake.UnreadableFile;
+import io.ismsgraph.intake.format.Formats;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Loads files that are streamed to the server, shows what loads changed, and takes them back. */
+@RestController
+@RequestMapping("/import")
+class ImportController {
+
+    private final Loader loader;
+    private final Retraction retraction;
+
+    /** Files of a set come one by one; what one has said the next need not say again. */
+    private final Cache<String, Already> sets =
+            Caffeine.newBuilder().maximumSize(2).expireAfterAccess(Duration.ofMinutes(2)).build();
+
+    ImportController(Loader loader, Retraction retraction) {
+        this.loader = loader;
+        this.retraction = retraction;
+    }
+
+    /** Loads the body; it is kept on disk meanwhile, so that its size does not matter. */
+    @PostMapping("/{format}")
+    void load(
+            @PathVariable String format,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var lines = new Lines(response);
+        var known = Formats.named(format);
+        if (known.isEmpty()) {
+            lines.fail(404, "There is no format " + format + "; there are " + Formats.names() + ".");
+            return;
+        }
+        var name = parameters.getOrDefault("name", format).replaceAll(".*[/\\\\]", "");
+        try (var file = Spool.of(name, request.getInputStream())) {
+            load(known.get(), file, parameters, lines);
+        }
+    }
+
+    private void load(Format format, Spool file, Map<String, String> parameters, Lines lines) {
+        answering(lines, () -> {
+            Options options = OptionWords.read(parameters);
+            var set = parameters.get("set");
+            var already = set == null ? new Already() : sets.get(set, _ -> new Already());
+            lines.add(Line.of(loader.load(
+                    format, file, options, (name, done, total) -> lines.add(Line.progress(name, done, total)), already)));
+        });
+    }
+
+    /** Shows what a load changed. */
+    @GetMapping("/{load}/changes")
+    void changes(@PathVariable String load, HttpServletResponse response) {
+        var lines = new Lines(response);
+        answering(lines, () -> retraction.show(load, change -> lines.add(Line.of(change))));
+    }
+
+    /** Takes a load back. */
+    @PostMapping("/{load}/retract")
+    void retract(@PathVariable String load, HttpServletResponse response) {
+        var lines = new Lines(response);
+        answering(lines, () -> lines.add(Line.of(retraction.retract(load))));
+    }
+
+    private static void answering(Lines lines, Runnable work) {
+        try {
+            work.run();
+        } catch (UnreadableFile refusal) {
+            lines.fail(HttpStatus.UNPROCESSABLE_CONTENT.value(), String.valueOf(refusal.getMessage()));
+        } catch (UnknownLoad unknown) {
+            lines.fail(HttpStatus.NOT_FOUND.value(), String.valueOf(unknown.getMessage()));
+        } catch (GraphFailure failure) {
+            lines.fail(HttpStatus.SERVICE_UNAVAILABLE.value(), String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.ismsgraph.intake.command;
+
+import io.ismsgraph.graph.Change;
+import io.ismsgraph.graph.Written;
+import io.ismsgraph.intake.Already;
+import io.ismsgraph.intake.Format;
+import io.ismsgraph.intake.Loader;
+import io.ismsgraph.intake.Progress;
+import io.ismsgraph.intake.Report;
+import io.ismsgraph.intake.Retraction;
+import io.ismsgraph.intake.Spool;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** No server runs: this process opens the store itself, without pages and without the demo. */
+final class ThisProcess implements Place {
+
+    private final ConfigurableApplicationContext context;
+    private final Already already = new Already();
+
+    ThisProcess(Class<?> application, String[] arguments) {
+        this.context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .properties("spring.main.lazy-initialization=true")
+                .run(withoutDemo(arguments));
+    }
+
+    private static String[] withoutDemo(String[] arguments) {
+        return new String[] {arguments[0], "--ismsgraph.demo=false"};
+    }
+
+    @Override
+    public Report load(Format format, Path path, Map<String, String> options, Progress progress) {
+        try (var file = Spool.of(path)) {
+            return context.getBean(Loader.class).load(format, file, OptionWords.read(options), progress, already);
+        }
+    }
+
+    @Override
+    public void changes(String load, Consumer<Change> changes) {
+        context.getBean(Retraction.class).show(load, changes);
+    }
+
+    @Override
+    public Written retract(String load) {
+        return context.getBean(Retraction.class).retract(load);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

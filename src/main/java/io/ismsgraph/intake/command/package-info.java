@@ -1,0 +1,5 @@
+/** Imports from the command line and over HTTP. */
+@NullMarked
+package io.ismsgraph.intake.command;
+
+import org.jspecify.annotations.NullMarked;
