@@ -1,39 +1,19 @@
 package io.ismsgraph;
 
-<<<<<<< HEAD
 import io.ismsgraph.intake.command.Commands;
-=======
-import io.ismsgraph.command.Commands;
->>>>>>> main
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Starts ismsgraph: the server, or one command on its graph. */
 @SpringBootApplication
 public class IsmsGraph {
 
-    /** What a command does not need, and would wait for. */
-    private static final String WITHOUT_API =
-            "spring.autoconfigure.exclude=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration";
-
     /**
      * @param arguments nothing to serve, or a command such as {@code import kev file.json}
      */
     public static void main(String[] arguments) {
-<<<<<<< HEAD
         if (Commands.given(arguments)) {
             System.exit(Commands.run(IsmsGraph.class, arguments));
-=======
-        if (Commands.isCommand(arguments)) {
-            var status = Commands.run(arguments, () -> new SpringApplicationBuilder(IsmsGraph.class)
-                    .web(WebApplicationType.NONE)
-                    .properties(WITHOUT_API)
-                    .logStartupInfo(false)
-                    .run(arguments));
-            System.exit(status);
->>>>>>> main
         }
         SpringApplication.run(IsmsGraph.class, arguments);
     }

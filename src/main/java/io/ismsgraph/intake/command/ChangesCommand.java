@@ -53,7 +53,9 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private static String words(Period period) {
-        var from = period.from() == Times.BEGINNING ? "since ever" : Instant.ofEpochMilli(period.from()).toString();
+        var from = period.from() == Times.BEGINNING
+                ? "since ever"
+                : Instant.ofEpochMilli(period.from()).toString();
         return period.to() == Times.END ? from + " on" : from + " to " + Instant.ofEpochMilli(period.to());
     }
 

@@ -48,11 +48,15 @@ public final class Commands {
      */
     public static int run(Class<?> application, String... arguments) {
         var folder = Objects.requireNonNullElse(System.getenv("ISMSGRAPH_DATA"), "./data");
-        return new Commands(application, arguments, Path.of(folder)).run(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        return new Commands(application, arguments, Path.of(folder))
+                .run(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     }
 
     int run(PrintWriter out) {
-        return commandLine(new ImportCommand(this::place), new RetractCommand(this::place), new ChangesCommand(this::place))
+        return commandLine(
+                        new ImportCommand(this::place),
+                        new RetractCommand(this::place),
+                        new ChangesCommand(this::place))
                 .setOut(out)
                 .execute(arguments);
     }

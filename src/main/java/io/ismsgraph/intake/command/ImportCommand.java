@@ -26,8 +26,10 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "isms-p-catalogue, kev, scores, dependencies, breaches,"
-            + " qualys or registry.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = "isms-p-catalogue, kev, scores, dependencies, breaches," + " qualys or registry.")
     private String format;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files; a set in one command.")
@@ -39,11 +41,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--scope", description = "What part of the world they speak of.")
     private @Nullable String scope;
 
-    @Option(names = "--snapshot", description = "They list all there is in their scope; --no-snapshot: they do not.",
+    @Option(
+            names = "--snapshot",
+            description = "They list all there is in their scope; --no-snapshot: they do not.",
             negatable = true)
     private @Nullable Boolean snapshot;
 
-    @Option(names = "--organisation", description = "Whose hosts a scan lists: id, registration number, domain or name.")
+    @Option(
+            names = "--organisation",
+            description = "Whose hosts a scan lists: id, registration number, domain or name.")
     private @Nullable String organisation;
 
     @Option(names = "--system", description = "The system those hosts belong to.")
@@ -59,8 +65,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var known = Formats.named(format)
-                .orElseThrow(() -> new CommandFailure(
-                        "There is no format " + format + "; there are " + Formats.names() + "."));
+                .orElseThrow(() ->
+                        new CommandFailure("There is no format " + format + "; there are " + Formats.names() + "."));
         var reports = new ArrayList<Report>();
         try (var place = places.get()) {
             for (var file : files) {

@@ -34,8 +34,10 @@ class ImportController {
     private final Retraction retraction;
 
     /** Files of a set come one by one; what one has said the next need not say again. */
-    private final Cache<String, Already> sets =
-            Caffeine.newBuilder().maximumSize(2).expireAfterAccess(Duration.ofMinutes(2)).build();
+    private final Cache<String, Already> sets = Caffeine.newBuilder()
+            .maximumSize(2)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
 
     ImportController(Loader loader, Retraction retraction) {
         this.loader = loader;
@@ -68,7 +70,11 @@ class ImportController {
             var set = parameters.get("set");
             var already = set == null ? new Already() : sets.get(set, _ -> new Already());
             lines.add(Line.of(loader.load(
-                    format, file, options, (name, done, total) -> lines.add(Line.progress(name, done, total)), already)));
+                    format,
+                    file,
+                    options,
+                    (name, done, total) -> lines.add(Line.progress(name, done, total)),
+                    already)));
         });
     }
 

@@ -70,7 +70,9 @@ final class OtherProcess implements Place {
         post("/import/" + format.name() + "?" + query, body(file), line -> {
             if (line.progress() != null) {
                 progress.rows(
-                        line.progress().file(), line.progress().done(), line.progress().total());
+                        line.progress().file(),
+                        line.progress().done(),
+                        line.progress().total());
             }
             if (line.report() != null) {
                 reports.add(line.report());

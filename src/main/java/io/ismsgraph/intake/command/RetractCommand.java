@@ -30,7 +30,9 @@ final class RetractCommand implements Callable<Integer> {
             var written = place.retract(load);
             spec.commandLine()
                     .getOut()
-                    .printf("%s is taken back: %,d nodes and facts changed%n", load, written.created() + written.changed());
+                    .printf(
+                            "%s is taken back: %,d nodes and facts changed%n",
+                            load, written.created() + written.changed());
         }
         return 0;
     }

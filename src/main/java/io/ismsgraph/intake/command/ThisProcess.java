@@ -25,7 +25,10 @@ final class ThisProcess implements Place {
     ThisProcess(Class<?> application, String[] arguments) {
         this.context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .properties("spring.main.lazy-initialization=true")
+                .properties(
+                        "spring.main.lazy-initialization=true",
+                        // The schema has derived parts that only our own source of it knows.
+                        "spring.autoconfigure.exclude=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration")
                 .run(withoutDemo(arguments));
     }
 

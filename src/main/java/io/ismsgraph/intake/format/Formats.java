@@ -9,13 +9,7 @@ public final class Formats {
 
     /** All of them. */
     public static final List<Format> ALL = List.of(
-            new Catalogue(),
-            new Kev(),
-            new Scores(),
-            new Dependencies(),
-            new Breaches(),
-            new Qualys(),
-            new Registry());
+            new Catalogue(), new Kev(), new Scores(), new Dependencies(), new Breaches(), new Qualys(), new Registry());
 
     private Formats() {}
 
