@@ -13,7 +13,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"ismsgraph.token=" + ServerTest.TOKEN, "ismsgraph.data-folder=" + ServerTest.DATA_FOLDER})
+        properties = {
+            "ismsgraph.token=" + ServerTest.TOKEN,
+            "ismsgraph.data-folder=" + ServerTest.DATA_FOLDER,
+            "ismsgraph.warm=false"
+        })
 @ContextConfiguration(initializers = OnTestGraph.class)
 public @interface ServerTest {
 

@@ -6,12 +6,14 @@ import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** Makes the API from the schema and question files. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ApiConfiguration {
 
     @Bean

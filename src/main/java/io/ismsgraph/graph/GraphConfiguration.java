@@ -40,7 +40,7 @@ class GraphConfiguration {
             Driver driver,
             Recorder recorder,
             @Value("${spring.data.neo4j.database:neo4j}") String database,
-            @Value("${ismsgraph.deadline:10s}") Duration deadline) {
+            @Value("${ismsgraph.deadline:30s}") Duration deadline) {
         return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded(), deadline);
     }
 

@@ -1,0 +1,51 @@
+package io.ismsgraph.api;
+
+import graphql.ExecutionInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the shipped examples once in the background when the application is ready: a database plans a statement the first
+ * time it meets it, and the first person who asks should not be the one who waits.
+ */
+@Component
+@ConditionalOnWebApplication
+@ConditionalOnProperty(name = "ismsgraph.warm", matchIfMissing = true)
+final class Warmup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
+
+    private final GraphQlSource source;
+
+    Warmup(GraphQlSource source) {
+        this.source = source;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofPlatform().daemon().name("warm-up").start(this::askExamples);
+    }
+
+    private void askExamples() {
+        try {
+            var examples =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*.graphql");
+            for (var example : examples) {
+                var document = example.getContentAsString(StandardCharsets.UTF_8);
+                source.graphQl()
+                        .execute(ExecutionInput.newExecutionInput(document).build());
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.debug("The warm-up stopped; the first questions will take longer.", failure);
+        }
+    }
+}
