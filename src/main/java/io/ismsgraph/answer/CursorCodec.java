@@ -1,6 +1,7 @@
 package io.ismsgraph.answer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -44,7 +45,7 @@ public record CursorCodec(String order, int size) {
                 place.add(value(value));
             }
             return Optional.of(place);
-        } catch (IllegalArgumentException | JacksonException | java.time.DateTimeException malformed) {
+        } catch (IllegalArgumentException | JacksonException | DateTimeException malformed) {
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one request for one root: arguments with variables filled in, clocks, pages. */
@@ -61,8 +62,6 @@ final class Request {
 
     /** All pages in the order of their numbers. */
     List<Page> pages() {
-        return java.util.stream.IntStream.range(0, pages.size())
-                .mapToObj(this::page)
-                .toList();
+        return IntStream.range(0, pages.size()).mapToObj(this::page).toList();
     }
 }

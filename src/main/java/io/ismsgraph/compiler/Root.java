@@ -2,6 +2,7 @@ package io.ismsgraph.compiler;
 
 import graphql.execution.CoercedVariables;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLNonNull;
 import io.ismsgraph.answer.Page;
 import io.ismsgraph.answer.Shape;
@@ -94,7 +95,7 @@ public final class Root {
     private static String lookup(Compilation compilation, Arguments arguments, String node, String type) {
         var pattern = Pattern.all(compilation.guard, node, type);
         var conditions = arguments.field().getArguments().stream()
-                .map(graphql.schema.GraphQLArgument::getName)
+                .map(GraphQLArgument::getName)
                 .filter(name -> !name.equals("asOf") && !name.equals("knownAt"))
                 .map(name -> {
                     var property = (FieldSource.Property) compilation.schema.source(type, name);

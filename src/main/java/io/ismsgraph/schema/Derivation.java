@@ -1,10 +1,13 @@
 package io.ismsgraph.schema;
 
-import static graphql.language.FieldDefinition.newFieldDefinition;
 import static graphql.language.InputObjectTypeDefinition.newInputObjectDefinition;
-import static graphql.language.InputValueDefinition.newInputValueDefinition;
+import static io.ismsgraph.schema.Definitions.field;
+import static io.ismsgraph.schema.Definitions.input;
+import static io.ismsgraph.schema.Definitions.listOf;
+import static io.ismsgraph.schema.Definitions.nonNull;
+import static io.ismsgraph.schema.Definitions.type;
+import static io.ismsgraph.schema.Definitions.words;
 
-import graphql.language.Description;
 import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
@@ -68,8 +71,8 @@ final class Derivation {
         var where = new ArrayList<InputValueDefinition>();
         var order = new ArrayList<InputValueDefinition>();
         var name = type.getName();
-        where.add(input("and", list(name + "Where"), "All of these."));
-        where.add(input("or", list(name + "Where"), "At least one of these."));
+        where.add(input("and", listOf(name + "Where"), "All of these."));
+        where.add(input("or", listOf(name + "Where"), "At least one of these."));
         where.add(
                 input("not", type(name + "Where"), "None of what this finds; what has no value counts as not found."));
         for (var field : type.getFieldDefinitions()) {
@@ -112,7 +115,7 @@ final class Derivation {
                 var operand =
                         switch (operator.operand()) {
                             case SAME -> type(target);
-                            case LIST -> list(target);
+                            case LIST -> listOf(target);
                             case AGE -> type("Duration");
                             case BOOLEAN -> type("Boolean");
                         };
@@ -208,7 +211,7 @@ final class Derivation {
                     .orElse(stem);
             if (nodeTypes.contains(node) && (isHop(field) || root)) {
                 addMissing(arguments, input("where", type(node + "Where"), "Which of them; all if nothing."));
-                addMissing(arguments, input("orderBy", list(node + "Order"), "In which order; by id if nothing."));
+                addMissing(arguments, input("orderBy", listOf(node + "Order"), "In which order; by id if nothing."));
             }
             addMissing(arguments, input("first", type("Int"), "At most so many; 25 if nothing."));
             addMissing(arguments, input("after", type("String"), "Those after this cursor."));
@@ -238,42 +241,6 @@ final class Derivation {
         registry.add(definition).ifPresent(error -> {
             throw new SchemaException(List.of(new Fault("graphql", definition.toString(), error.getMessage())));
         });
-    }
-
-    private static FieldDefinition field(String name, Type<?> type, String words) {
-        return newFieldDefinition()
-                .name(name)
-                .type(type)
-                .description(words(words))
-                .build();
-    }
-
-    private static InputValueDefinition input(String name, Type<?> type, String words) {
-        return newInputValueDefinition()
-                .name(name)
-                .type(type)
-                .description(words(words))
-                .build();
-    }
-
-    private static TypeName type(String name) {
-        return TypeName.newTypeName(name).build();
-    }
-
-    private static ListType listOf(String name) {
-        return ListType.newListType(nonNull(type(name))).build();
-    }
-
-    private static Type<?> list(String name) {
-        return listOf(name);
-    }
-
-    private static NonNullType nonNull(Type<?> type) {
-        return NonNullType.newNonNullType(type).build();
-    }
-
-    private static Description words(String text) {
-        return new Description(text, null, false);
     }
 
     private <T extends TypeDefinition<?>> Optional<T> find(String name, Class<T> kind) {

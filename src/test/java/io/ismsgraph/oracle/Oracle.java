@@ -11,20 +11,20 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.graph.Times;
+import io.ismsgraph.oracle.TradeLists.Edge;
+import io.ismsgraph.oracle.TradeLists.Fact;
+import io.ismsgraph.oracle.TradeLists.Node;
+import io.ismsgraph.oracle.TradeLists.Row;
 import io.ismsgraph.oracle.Versions.Moments;
 import io.ismsgraph.oracle.Versions.State;
-import io.ismsgraph.oracle.Versions.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,27 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Oracle {
 
-    /** A node as seen from a moment. */
-    private record Node(State state, Moments moments) {}
-
-    /** A fact as seen from a moment. */
-    private record Fact(Statement statement, Moments moments) {}
-
-    /** A row of a question. */
-    private record Row(Map<String, @Nullable Object> columns) {}
-
-    /** One entry of a connection; its place decides about order and cursors. */
-    private record Edge(Object node, @Nullable Fact fact, List<@Nullable Object> place) {}
-
     private record Page(List<Edge> shown, boolean next, boolean previous, int total) {}
 
     private final Versions versions;
+    private final TradeLists lists;
     private final Map<String, List<@Nullable Object>> places = new HashMap<>();
     private final GraphQL graphql;
     private long now;
 
     Oracle(GraphQLSchema schema, Versions versions) {
         this.versions = versions;
+        this.lists = new TradeLists(versions);
         var registry = GraphQLCodeRegistry.newCodeRegistry()
                 .defaultDataFetcher(DataFetcherFactories.useDataFetcher(this::fetch));
         schema.getAllTypesAsList().stream()
@@ -81,11 +71,11 @@ final class Oracle {
         var moments = new Moments(now, now);
         var edges = firm == null
                 ? field.equals("cardList")
-                        ? cardEdges(moments, Map.of())
-                        : all(label(field), moments, Map.of(), orderBy)
+                        ? lists.cardEdges(moments, Map.of())
+                        : lists.all(label(field), moments, Map.of(), orderBy)
                 : field.equals("ranking")
-                        ? ranking(versions.node(firm, moments).orElseThrow(), moments)
-                        : hopEdges(versions.node(firm, moments).orElseThrow(), field, moments, Map.of(), orderBy);
+                        ? lists.ranking(versions.node(firm, moments).orElseThrow(), moments)
+                        : lists.hopEdges(versions.node(firm, moments).orElseThrow(), field, moments, Map.of(), orderBy);
         return edges.stream().map(Edge::place).toList();
     }
 
@@ -136,7 +126,7 @@ final class Oracle {
                         .map(shop -> new Node(shop, moments))
                         .orElse(null);
             case "cards", "someCards" ->
-                cards(moments)
+                lists.cards(moments)
                         .filter(card -> environment.getArgument("kind") == null
                                 || environment
                                         .getArgument("kind")
@@ -144,7 +134,7 @@ final class Oracle {
                         .map(Edge::node)
                         .toList();
             case "card" ->
-                cards(moments)
+                lists.cards(moments)
                         .filter(card -> ((Node) Objects.requireNonNull(
                                         ((Row) card.node()).columns().get("firm")))
                                 .state()
@@ -155,10 +145,11 @@ final class Oracle {
                         .orElse(null);
             case "firmCount" ->
                 (int) versions.all("Firm", moments).stream()
-                        .filter(firm -> meets(firm, moments, where(environment, "which")))
+                        .filter(firm -> lists.meets(firm, moments, where(environment, "which")))
                         .count();
-            case "cardList" -> page(cardEdges(moments, where(environment, "which")), environment);
-            default -> page(all(label(field), moments, where(environment, "where"), orderBy(environment)), environment);
+            case "cardList" -> page(lists.cardEdges(moments, where(environment, "which")), environment);
+            default ->
+                page(lists.all(label(field), moments, where(environment, "where"), orderBy(environment)), environment);
         };
     }
 
@@ -183,12 +174,6 @@ final class Oracle {
         return order == null ? List.of() : order;
     }
 
-    private boolean meets(State node, Moments moments, Map<?, ?> where) {
-        return new Filters(moments.asOf(), (from, hop) -> hops(from, hop.getKey(), moments).stream()
-                        .anyMatch(edge -> meets(((Node) edge.node()).state(), moments, hop.getValue())))
-                .meets(node, where);
-    }
-
     private @Nullable Node node(@Nullable String id, Moments moments) {
         return versions.node(id, moments).map(state -> new Node(state, moments)).orElse(null);
     }
@@ -204,30 +189,30 @@ final class Oracle {
         return switch (state.label() + "." + field) {
             case "Firm.load" -> node((String) state.properties().get("source"), "Import", moments);
             case "Firm.card", "Firm.surely" ->
-                cards(moments)
+                lists.cards(moments)
                         .map(card -> (Row) card.node())
                         .filter(card -> node.equals(card.columns().get("firm")))
                         .findFirst()
                         .orElse(null);
             case "Firm.neighbours" ->
-                hops(state, "shops", moments).stream()
-                        .flatMap(shop -> hops(((Node) shop.node()).state(), "firms", moments).stream())
+                lists.hops(state, "shops", moments).stream()
+                        .flatMap(shop -> lists.hops(((Node) shop.node()).state(), "firms", moments).stream())
                         .map(firm -> (Node) firm.node())
                         .filter(firm -> !firm.equals(node))
                         .distinct()
                         .sorted(Comparator.comparing(firm -> firm.state().id()))
                         .toList();
             case "Firm.sizes" ->
-                hops(state, "partners", moments).stream()
+                lists.hops(state, "partners", moments).stream()
                         .map(firm -> ((Node) firm.node()).state())
                         .sorted(Comparator.comparing(State::id))
                         .map(firm -> firm.properties().get("size"))
                         .toList();
-            case "Firm.ranking" -> page(ranking(state, moments), environment);
+            case "Firm.ranking" -> page(lists.ranking(state, moments), environment);
             case "Firm.head", "Firm.lastHead", "Firm.treasure", "Crate.owner", "Import.source" ->
-                hops(state, field, moments).stream()
+                lists.hops(state, field, moments).stream()
                         .min(Comparator.comparing(
-                                        (Edge edge) -> field.equals("lastHead") ? begin(edge) : 0L,
+                                        (Edge edge) -> field.equals("lastHead") ? TradeLists.begin(edge) : 0L,
                                         Comparator.reverseOrder())
                                 .thenComparing(
                                         edge -> ((Node) edge.node()).state().id()))
@@ -240,14 +225,11 @@ final class Oracle {
                     "Firm.goods",
                     "Shop.firms",
                     "Source.imports" ->
-                page(hopEdges(state, field, moments, where(environment, "where"), orderBy(environment)), environment);
+                page(
+                        lists.hopEdges(state, field, moments, where(environment, "where"), orderBy(environment)),
+                        environment);
             default -> Filters.value(state, field);
         };
-    }
-
-    private static Long begin(Edge edge) {
-        return (Long) Objects.requireNonNull(
-                Objects.requireNonNull(edge.fact()).statement().properties().get("validFrom"));
     }
 
     private @Nullable Object ofFact(Fact fact, String field) {
@@ -282,145 +264,14 @@ final class Oracle {
         };
     }
 
-    private List<Edge> hops(State from, String field, Moments moments) {
-        return switch (from.label() + "." + field) {
-            case "Firm.shops" -> hops(from, "RUNS_SHOP", true, false, moments);
-            case "Firm.shopHistory" -> hops(from, "RUNS_SHOP", true, true, moments);
-            case "Shop.firms" -> hops(from, "RUNS_SHOP", false, false, moments);
-            case "Firm.partners" -> hops(from, "PARTNER_OF", true, false, moments);
-            case "Firm.partnered" -> hops(from, "PARTNER_OF", false, false, moments);
-            case "Firm.head" -> hops(from, "HEAD_AT", true, false, moments);
-            case "Firm.lastHead" -> hops(from, "HEAD_AT", true, true, moments);
-            case "Firm.goods", "Firm.treasure" -> hops(from, "OWNS", true, false, moments);
-            case "Crate.owner" -> hops(from, "OWNS", false, false, moments);
-            case "Import.source" -> hops(from, "CAME_FROM", true, false, moments);
-            case "Source.imports" -> hops(from, "CAME_FROM", false, false, moments);
-            default -> throw new IllegalArgumentException(field);
-        };
-    }
-
-    private List<Edge> hops(State from, String type, boolean outgoing, boolean ever, Moments moments) {
-        return versions.facts(type, outgoing, from.id(), ever, moments).stream()
-                .flatMap(fact -> versions.node(outgoing ? fact.to() : fact.from(), moments).stream()
-                        .map(to -> new Edge(new Node(to, moments), new Fact(fact, moments), List.of())))
-                .toList();
-    }
-
-    private List<Edge> hopEdges(
-            State from, String field, Moments moments, Map<?, ?> where, List<Map<String, String>> orderBy) {
-        return sorted(hops(from, field, moments), field.endsWith("History"), moments, where, orderBy);
-    }
-
-    private List<Edge> all(String label, Moments moments, Map<?, ?> where, List<Map<String, String>> orderBy) {
-        var edges = versions.all(label, moments).stream()
-                .map(state -> new Edge(new Node(state, moments), null, List.of()))
-                .toList();
-        return sorted(edges, false, moments, where, orderBy);
-    }
-
-    /** By the orders asked for, then by id, then in a history by when the fact began, then by which it is. */
-    private List<Edge> sorted(
-            List<Edge> edges, boolean ever, Moments moments, Map<?, ?> where, List<Map<String, String>> orderBy) {
-        var placed = new ArrayList<Edge>();
-        for (var edge : edges) {
-            var state = ((Node) edge.node()).state();
-            if (meets(state, moments, where)) {
-                var place = new ArrayList<@Nullable Object>();
-                orderBy.forEach(order -> order.forEach((field, direction) ->
-                        place.add(new Key(Filters.value(state, field), direction.equals("DESC")))));
-                place.add(new Key(state.id(), false));
-                if (edge.fact() != null) {
-                    place.add(new Key(ever ? begin(edge) : 0L, false));
-                    place.add(new Key(edge.fact().statement().properties().get("fact"), false));
-                }
-                placed.add(new Edge(edge.node(), edge.fact(), place));
-            }
-        }
-        placed.sort(Comparator.comparing(Edge::place, Oracle::compare));
-        return placed;
-    }
-
-    /** One value of a place. */
-    private record Key(@Nullable Object value, boolean descending) implements Comparable<Key> {
-
-        @Override
-        public int compareTo(Key other) {
-            return value == null || other.value == null || !descending
-                    ? Filters.ORDER.compare(value, other.value)
-                    : Filters.ORDER.compare(other.value, value);
-        }
-    }
-
-    private static int compare(List<@Nullable Object> left, List<@Nullable Object> right) {
-        return Stream.iterate(0, i -> i < left.size(), i -> i + 1)
-                .map(i -> ((Key) Objects.requireNonNull(left.get(i)))
-                        .compareTo((Key) Objects.requireNonNull(right.get(i))))
-                .filter(order -> order != 0)
-                .findFirst()
-                .orElse(0);
-    }
-
     private Page page(List<Edge> sorted, DataFetchingEnvironment environment) {
         Integer first = environment.getArgument("first");
         String after = environment.getArgument("after");
         var rest = sorted.stream()
-                .filter(edge -> after == null || compare(edge.place(), Objects.requireNonNull(places.get(after))) > 0)
+                .filter(edge -> after == null
+                        || TradeLists.compare(edge.place(), Objects.requireNonNull(places.get(after))) > 0)
                 .toList();
         var size = Math.min(first == null ? 25 : first, rest.size());
         return new Page(rest.subList(0, size), rest.size() > size, after != null, sorted.size());
-    }
-
-    private List<Edge> cardEdges(Moments moments, Map<?, ?> where) {
-        return cards(moments)
-                .filter(card -> meets(
-                        ((Node) Objects.requireNonNull(
-                                        ((Row) card.node()).columns().get("firm")))
-                                .state(),
-                        moments,
-                        where))
-                .toList();
-    }
-
-    private Stream<Edge> cards(Moments moments) {
-        return versions.all("Firm", moments).stream()
-                .flatMap(firm -> hops(firm, "head", moments).stream().map(head -> card(firm, head, moments)))
-                .sorted(Comparator.comparing(Edge::place, Oracle::compare));
-    }
-
-    private Edge card(State firm, Edge head, Moments moments) {
-        var columns = new HashMap<>(firm.properties());
-        columns.put("firm", new Node(firm, moments));
-        columns.put("head", head.node());
-        columns.put("fact", head.fact());
-        columns.put(
-                "treasure",
-                hops(firm, "treasure", moments).stream()
-                        .map(edge -> (Node) edge.node())
-                        .min(Comparator.comparing(node -> node.state().id()))
-                        .orElse(null));
-        var fact = Objects.requireNonNull(head.fact()).statement().properties().get("fact");
-        return new Edge(
-                new Row(columns),
-                null,
-                keys(firm.id(), ((Node) head.node()).state().id(), fact));
-    }
-
-    private List<Edge> ranking(State firm, Moments moments) {
-        return hops(firm, "shops", moments).stream()
-                .map(edge -> ((Node) edge.node()).state())
-                .distinct()
-                .sorted(Comparator.comparing(State::id))
-                .map(shop -> {
-                    var columns = new HashMap<String, @Nullable Object>();
-                    columns.put("door", shop.properties().get("door"));
-                    columns.put("shop", new Node(shop, moments));
-                    return new Edge(new Row(columns), null, keys(shop.id()));
-                })
-                .toList();
-    }
-
-    private static List<@Nullable Object> keys(@Nullable Object... values) {
-        Function<@Nullable Object, @Nullable Object> key = value -> new Key(value, false);
-        return Stream.of(values).map(key).toList();
     }
 }

@@ -2,13 +2,9 @@ package io.ismsgraph.oracle;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLInterfaceType;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -19,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes random valid operations on the trade schema. */
@@ -43,6 +38,7 @@ final class RandomOperation {
     private final GraphQLSchema schema;
     private final List<Cursor> cursors;
     private final Random random;
+    private final RandomValue values;
     private final List<String> declarations = new ArrayList<>();
     private final Map<String, @Nullable Object> variables = new HashMap<>();
     private final Map<String, String> fragments = new LinkedHashMap<>();
@@ -52,6 +48,7 @@ final class RandomOperation {
         this.schema = schema;
         this.cursors = cursors;
         this.random = random;
+        this.values = new RandomValue(random);
     }
 
     static Written write(GraphQLSchema schema, List<Cursor> cursors, Random random) {
@@ -168,7 +165,7 @@ final class RandomOperation {
                 given.add(written(argument, cursor.orderBy()));
             } else if (!argument.getName().equals("after")
                     && (argument.getType() instanceof GraphQLNonNull || one(3))) {
-                given.add(written(argument, value(argument.getName(), argument.getType(), 2)));
+                given.add(written(argument, values.of(argument.getName(), argument.getType(), 2)));
             }
         }
         return given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";
@@ -183,105 +180,23 @@ final class RandomOperation {
 
     private String written(GraphQLArgument argument, Object value) {
         return argument.getName() + ": "
-                + (one(3) ? variable(GraphQLTypeUtil.simplePrint(argument.getType()), value) : literal(value));
+                + (one(3)
+                        ? variable(GraphQLTypeUtil.simplePrint(argument.getType()), value)
+                        : RandomValue.literal(value));
     }
 
     private String variable(String type, Object value) {
         var name = "v" + declarations.size();
         if (one(4)) {
-            declarations.add("$" + name + ": " + type + " = " + literal(value));
+            declarations.add("$" + name + ": " + type + " = " + RandomValue.literal(value));
         } else {
             declarations.add("$" + name + ": " + type);
-            variables.put(name, json(value));
+            variables.put(name, RandomValue.json(value));
         }
         return "$" + name;
     }
 
-    private Object value(String name, GraphQLInputType type, int depth) {
-        var plain = GraphQLTypeUtil.unwrapNonNull(type);
-        if (GraphQLTypeUtil.isList(plain)) {
-            var list = new ArrayList<Object>();
-            var count = 1 + random.nextInt(2);
-            for (int i = 0; i < count; i++) {
-                list.add(value(name, (GraphQLInputType) GraphQLTypeUtil.unwrapOne(plain), depth));
-            }
-            return list;
-        }
-        return switch (plain) {
-            case GraphQLInputObjectType object -> object(object, depth);
-            case GraphQLEnumType one ->
-                new Word(one.getValues()
-                        .get(random.nextInt(one.getValues().size()))
-                        .getName());
-            default -> scalar(name, ((GraphQLNamedType) plain).getName());
-        };
-    }
-
-    private Map<String, Object> object(GraphQLInputObjectType type, int depth) {
-        var fields = type.getFieldDefinitions().stream()
-                .filter(field -> depth > 0 || !isDeep(type, field.getType()))
-                .toList();
-        var object = new LinkedHashMap<String, Object>();
-        var count = type.isOneOf() ? 1 : 1 + random.nextInt(2);
-        for (int i = 0; i < count; i++) {
-            var field = fields.get(random.nextInt(fields.size()));
-            object.put(field.getName(), value(field.getName(), field.getType(), depth - 1));
-        }
-        return object;
-    }
-
-    private static boolean isDeep(GraphQLInputObjectType type, GraphQLInputType field) {
-        return type.getName().endsWith("Where")
-                && ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field))
-                        .getName()
-                        .endsWith("Where");
-    }
-
-    private Object scalar(String name, String type) {
-        return switch (type) {
-            case "Int" -> name.equals("first") ? random.nextInt(5) : random.nextInt(4);
-            case "Long" -> 10L;
-            case "Float" -> pick(List.of(0.5, 1.0, 1.5, 2.5));
-            case "Boolean" -> random.nextBoolean();
-            case "ID" -> pick(TradeData.all());
-            case "Date" -> "2025-0" + (1 + random.nextInt(3)) + "-01";
-            case "DateTime" -> TradeData.moment(random).toString();
-            case "Duration" -> pick(List.of("P1Y", "P100D", "PT5000H"));
-            default -> pick(name.equals("name") ? TradeData.NAMES : List.of("가", "n", "o", "Ann", "old", "x"));
-        };
-    }
-
-    private static String literal(Object value) {
-        return switch (value) {
-            case Map<?, ?> map ->
-                map.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
-            case List<?> list ->
-                list.stream().map(RandomOperation::literal).collect(Collectors.joining(", ", "[", "]"));
-            case String text -> '"' + text + '"';
-            default -> value.toString();
-        };
-    }
-
-    private static Object json(Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> {
-                var object = new LinkedHashMap<String, Object>();
-                map.forEach((key, inner) -> object.put(String.valueOf(key), json(inner)));
-                yield object;
-            }
-            case List<?> list -> list.stream().map(RandomOperation::json).toList();
-            case Word word -> word.name();
-            default -> value;
-        };
-    }
-
     private boolean one(int in) {
         return random.nextInt(in) == 0;
-    }
-
-    private <T> T pick(List<T> some) {
-        return some.get(random.nextInt(some.size()));
     }
 }
