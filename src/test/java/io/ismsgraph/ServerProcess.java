@@ -45,6 +45,9 @@ public final class ServerProcess implements AutoCloseable {
                 IsmsGraph.class.getName());
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("ISMSGRAPH_DATA", data.toString());
+        // What a test does not look at would only cost it time.
+        builder.environment().put("ISMSGRAPH_DEMO", "false");
+        builder.environment().put("ISMSGRAPH_WARM", "false");
         builder.environment().putAll(environment);
         return new ServerProcess(builder.redirectErrorStream(true).start());
     }
