@@ -144,7 +144,7 @@ public final class ServerProcess implements AutoCloseable {
         private static ServerProcess start() {
             try {
                 var folder = Files.createTempDirectory("ismsgraph-server");
-                var server = ServerProcess.start(folder, Map.of());
+                var server = ServerProcess.start(folder, Map.of("ISMSGRAPH_DEMO", "true"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server.awaitReady();
             } catch (IOException failure) {
