@@ -62,7 +62,7 @@ class DamagedStoreTest {
 
     private static void overwrite(Path file) throws IOException {
         try (var log = new RandomAccessFile(file.toFile(), "rw")) {
-            log.seek(200);
+            log.seek(130);
             log.write("damaged".repeat(1_000).getBytes(StandardCharsets.US_ASCII));
         }
     }
