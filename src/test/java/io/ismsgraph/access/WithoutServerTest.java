@@ -17,6 +17,8 @@ class WithoutServerTest {
     void needsNoCredential(@TempDir Path folder) {
         var application = new SpringApplicationBuilder(IsmsGraph.class)
                 .web(WebApplicationType.NONE)
+                .properties("spring.autoconfigure.exclude"
+                        + "=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration")
                 .initializers(new OnTestGraph());
         try (var context = application.run("--ismsgraph.data-folder=" + folder)) {
             assertThat(context.getBeanProvider(Driver.class)).hasSize(1);
