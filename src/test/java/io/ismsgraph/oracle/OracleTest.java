@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The engine against graphql-java's own execution: data, order of keys, and the paths of all errors. */
 class OracleTest {
 
-    private static final int OPERATIONS = 80;
+    private static final int OPERATIONS = 60;
 
     private static GraphSchema schema;
     private static CountingReader reader;
