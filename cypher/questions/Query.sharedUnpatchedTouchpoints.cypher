@@ -8,29 +8,29 @@ CALL () {
   WHERE leaking(l) AND where(l, leaking)
   MATCH (l)-[:OPERATES]->(:System)-[:EXPOSES]->(theirs:Touchpoint)
   CALL (theirs) {
-    WITH theirs WHERE 'TOUCHPOINT' IN $via
-    RETURN 'TOUCHPOINT' AS way, theirs AS thing
-    UNION ALL
-    WITH theirs WHERE 'ADDRESS' IN $via
-    MATCH (theirs)-[:RESOLVES_TO]->{0,1}(address:Touchpoint) WHERE address.kind = 'ADDRESS'
-    RETURN 'ADDRESS' AS way, address AS thing
-    UNION ALL
-    MATCH (theirs)-[:USES]->(provider:Provider) WHERE 'PROVIDER_' + provider.kind IN $via
-    RETURN 'PROVIDER_' + provider.kind AS way, provider AS thing
-    UNION ALL
-    WITH theirs WHERE 'PRODUCT' IN $via
-    MATCH (theirs)-[:RUNS]->(product:Product)
-    RETURN 'PRODUCT' AS way, product AS thing
+    MATCH (theirs)-[:RESOLVES_TO|USES|RUNS]->{0,1}(thing:Touchpoint|Provider|Product)
+    WITH theirs, thing, thing.kind AS kind
+    RETURN thing, CASE
+      WHEN thing:Provider THEN ['PROVIDER_' + kind]
+      WHEN thing:Product THEN ['PRODUCT']
+      WHEN thing <> theirs THEN ['ADDRESS']
+      WHEN kind = 'ADDRESS' THEN ['TOUCHPOINT', 'ADDRESS']
+      ELSE ['TOUCHPOINT'] END AS ways
     UNION ALL
     WITH theirs WHERE 'VULNERABILITY' IN $via
-    MATCH (theirs)-[:EXPOSED_TO]->(:Exposure)-[:OF]->(vulnerability:Vulnerability)
-    RETURN 'VULNERABILITY' AS way, vulnerability AS thing
+    MATCH (theirs)-[:EXPOSED_TO]->(:Exposure)-[:OF]->(thing:Vulnerability)
+    RETURN thing, ['VULNERABILITY'] AS ways
   }
+  UNWIND ways AS way
+  WITH l, theirs, thing, way WHERE way IN $via
   WITH way, thing, collect(DISTINCT {organisation: l, direct: theirs = thing}) AS leakers
-  WITH way, thing, leakers,
-    COUNT { MATCH (thing)<-[:EXPOSES|RESOLVES_TO|USES|RUNS|OF]-() RETURN 1 LIMIT 100 } AS users
-  RETURN collect(thing) AS things, collect({way: way, thing: thing, leakers: leakers}) AS reached,
-    sum(users - 1) <= 1000 AS few
+  RETURN collect(thing) AS things, collect({way: way, thing: thing, leakers: leakers}) AS reached
+}
+CALL (things) {
+  UNWIND things AS thing
+  MATCH (thing)<-[:EXPOSES|RESOLVES_TO|USES|RUNS|OF]-()
+  WITH thing LIMIT 1001
+  RETURN count(*) <= 1000 AS few
 }
 CALL (things, reached, few) {
   WITH reached, few WHERE few
@@ -38,16 +38,8 @@ CALL (things, reached, few) {
   WITH one.way AS way, one.thing AS thing, one.leakers AS leakers
   CALL (way, thing) {
     CALL (way, thing) {
-      WITH way, thing WHERE way = 'TOUCHPOINT'
-      MATCH (o:Organisation)-[:OPERATES]->(:System)-[:EXPOSES]->(thing)
-      RETURN o, thing AS t
-      UNION ALL
-      WITH way, thing WHERE way = 'ADDRESS'
-      MATCH (o:Organisation)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO]->{0,1}(thing)
-      RETURN o, t
-      UNION ALL
-      WITH way, thing WHERE way STARTS WITH 'PROVIDER_' OR way = 'PRODUCT'
-      MATCH (o:Organisation)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:USES|RUNS]->(thing)
+      MATCH (o:Organisation)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO|USES|RUNS]->{0,1}(thing)
+      WHERE way <> 'TOUCHPOINT' OR t = thing
       RETURN o, t
       UNION ALL
       WITH way, thing WHERE way = 'VULNERABILITY'
@@ -69,30 +61,20 @@ CALL (things, reached, few) {
     CALL (o, things, reached) {
       MATCH (o)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)
       CALL (t) {
-        WITH t WHERE 'TOUCHPOINT' IN $via
-        RETURN 'TOUCHPOINT' AS way, t AS thing
-        UNION ALL
-        WITH t WHERE 'ADDRESS' IN $via
-        MATCH (t)-[:RESOLVES_TO]->{0,1}(thing)
-        RETURN 'ADDRESS' AS way, thing
-        UNION ALL
-        MATCH (t)-[:USES]->(provider:Provider) WHERE 'PROVIDER_' + provider.kind IN $via
-        RETURN 'PROVIDER_' + provider.kind AS way, provider AS thing
-        UNION ALL
-        WITH t WHERE 'PRODUCT' IN $via
-        MATCH (t)-[:RUNS]->(thing)
-        RETURN 'PRODUCT' AS way, thing
+        MATCH (t)-[:RESOLVES_TO|USES|RUNS]->{0,1}(thing)
+        RETURN thing
         UNION ALL
         WITH t WHERE 'VULNERABILITY' IN $via
         MATCH (t)-[:EXPOSED_TO]->(:Exposure)-[:OF]->(thing)
-        RETURN 'VULNERABILITY' AS way, thing
+        RETURN thing
       }
-      WITH way, thing, t WHERE thing IN things
-      WITH way, thing, collect(DISTINCT t) AS own
-      WITH way, thing, own,
-        [x IN head([one IN reached WHERE one.way = way AND one.thing = thing | one.leakers]) WHERE x.organisation <> o
+      WITH thing, collect(DISTINCT t) AS reaching WHERE thing IN things
+      UNWIND [one IN reached WHERE one.thing = thing] AS one
+      WITH one.way AS way, thing, one.leakers AS leakers,
+        CASE one.way WHEN 'TOUCHPOINT' THEN [t IN reaching WHERE t = thing] ELSE reaching END AS own
+      WITH way, thing, own, [x IN leakers WHERE x.organisation <> o
           AND (way <> 'ADDRESS' OR NOT x.direct OR any(t IN own WHERE t <> thing)) | x.organisation] AS others
-      WHERE size(others) > 0
+      WHERE size(others) > 0 AND size(own) > 0
         AND ($requireUnpatched = false OR exposed(thing) OR any(t IN own WHERE exposed(t)))
       RETURN way, thing, own, others
     }

@@ -1,55 +1,32 @@
 // One chain of nodes and facts as proof: from the certified organisation to the shared thing, and on to a leaking
-// organisation and its leak. Of several chains the one through an exposed touchpoint, then the first by id.
-// @given certified, via, shared, own, leakers
+// organisation and its leak. Of several chains the longest (an address reached by a name proves more than the address
+// itself), then one through an exposed touchpoint, then the first by id.
+// @given certified, via, shared, leakers
 // @columns node, type, fact, place
 // @key place
-CALL (certified, via, shared, own) {
-  WITH certified, shared, own, via WHERE via = 'TOUCHPOINT'
-  MATCH p = (certified)-[:OPERATES]->(:System)-[:EXPOSES]->(shared)
-  RETURN p, shared AS t
-  UNION
-  WITH certified, shared, own, via WHERE via = 'ADDRESS'
-  MATCH p = (certified)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO]->{0,1}(shared)
-  RETURN p, t
-  UNION
-  WITH certified, shared, own, via WHERE via STARTS WITH 'PROVIDER_'
-  MATCH p = (certified)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:USES]->(shared)
-  RETURN p, t
-  UNION
-  WITH certified, shared, own, via WHERE via = 'PRODUCT'
-  MATCH p = (certified)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:RUNS]->(shared)
-  RETURN p, t
-  UNION
-  WITH certified, shared, own, via WHERE via = 'VULNERABILITY'
-  MATCH p = (certified)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:EXPOSED_TO]->(:Exposure)-[:OF]->(shared)
-  RETURN p, t
+CALL (certified, via, shared) {
+  MATCH p = (certified)-[r:OPERATES]->(s:System)-[x:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO|USES|RUNS]->{0,1}(shared)
+  WHERE via <> 'TOUCHPOINT' OR t = shared
+  RETURN p, s, t, r.fact + x.fact AS facts
+  UNION ALL
+  WITH certified, shared, via WHERE via = 'VULNERABILITY'
+  MATCH p = (certified)-[r:OPERATES]->(s:System)-[x:EXPOSES]->(t:Touchpoint)-[:EXPOSED_TO]->(e:Exposure)-[:OF]->(shared)
+  RETURN p, s, t, r.fact + x.fact + e.id AS facts
 }
-WITH certified, via, shared, leakers, p, t
-ORDER BY CASE WHEN exposed(t) THEN 0 ELSE 1 END, length(p) DESC, t.id LIMIT 1
+WITH leakers, via, shared, p, s, t, facts
+ORDER BY length(p) DESC, CASE WHEN exposed(t) THEN 0 ELSE 1 END, t.id, s.id, facts LIMIT 1
 WITH via, shared, leakers, p AS there
-CALL (leakers) { UNWIND leakers AS x RETURN x AS l ORDER BY x.id LIMIT 1 }
+CALL (leakers) { UNWIND leakers AS each RETURN each AS l ORDER BY each.id LIMIT 1 }
 CALL (l, via, shared) {
-  WITH l, shared, via WHERE via = 'TOUCHPOINT'
-  MATCH p = (l)-[:OPERATES]->(:System)-[:EXPOSES]->(shared)
-  RETURN p
-  UNION
-  WITH l, shared, via WHERE via = 'ADDRESS'
-  MATCH p = (l)-[:OPERATES]->(:System)-[:EXPOSES]->(:Touchpoint)-[:RESOLVES_TO]->{0,1}(shared)
-  RETURN p
-  UNION
-  WITH l, shared, via WHERE via STARTS WITH 'PROVIDER_'
-  MATCH p = (l)-[:OPERATES]->(:System)-[:EXPOSES]->(:Touchpoint)-[:USES]->(shared)
-  RETURN p
-  UNION
-  WITH l, shared, via WHERE via = 'PRODUCT'
-  MATCH p = (l)-[:OPERATES]->(:System)-[:EXPOSES]->(:Touchpoint)-[:RUNS]->(shared)
-  RETURN p
-  UNION
+  MATCH p = (l)-[r:OPERATES]->(s:System)-[x:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO|USES|RUNS]->{0,1}(shared)
+  WHERE via <> 'TOUCHPOINT' OR t = shared
+  RETURN p, s, t, r.fact + x.fact AS facts
+  UNION ALL
   WITH l, shared, via WHERE via = 'VULNERABILITY'
-  MATCH p = (l)-[:OPERATES]->(:System)-[:EXPOSES]->(:Touchpoint)-[:EXPOSED_TO]->(:Exposure)-[:OF]->(shared)
-  RETURN p
+  MATCH p = (l)-[r:OPERATES]->(s:System)-[x:EXPOSES]->(t:Touchpoint)-[:EXPOSED_TO]->(e:Exposure)-[:OF]->(shared)
+  RETURN p, s, t, r.fact + x.fact + e.id AS facts
 }
-WITH there, l, p AS back ORDER BY length(back) DESC, [n IN nodes(back) | n.id] LIMIT 1
+WITH there, l, p AS back, s, t, facts ORDER BY length(back) DESC, t.id, s.id, facts LIMIT 1
 MATCH (l)-[suffered:SUFFERED]->(i:Incident)
 WHERE i.kind = 'LEAK' AND i.becameKnownAt <= $asOf
   AND coalesce(i.containedAt > $asOf, i.becameKnownAt > $leakWindow)

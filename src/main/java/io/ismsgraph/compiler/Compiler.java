@@ -6,6 +6,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.QuestionFile;
 import io.ismsgraph.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Compiler {
 
     private final GraphSchema schema;
-    private final Map<String, QuestionTemplate> templates = new LinkedHashMap<>();
+    private final Map<String, QuestionTemplate> templates;
 
     /**
      * Puts all questions through the Guard once.
@@ -26,7 +27,7 @@ public final class Compiler {
      * @throws SchemaException if one cannot be guarded
      */
     public Compiler(GraphSchema schema) {
-        this.schema = schema;
+        this(schema, new LinkedHashMap<>());
         var faults = new ArrayList<Fault>();
         for (var question : schema.questions()) {
             var template = new QuestionTemplate(question, schema);
@@ -36,6 +37,19 @@ public final class Compiler {
         if (!faults.isEmpty()) {
             throw new SchemaException(faults);
         }
+    }
+
+    private Compiler(GraphSchema schema, Map<String, QuestionTemplate> templates) {
+        this.schema = schema;
+        this.templates = templates;
+    }
+
+    /** A compiler for which all other questions have columns but no rows: its statements are about this one alone. */
+    Compiler alone(QuestionFile question) {
+        var alone = new LinkedHashMap<String, QuestionTemplate>();
+        templates.forEach((name, template) ->
+                alone.put(name, template.question().equals(question) ? template : template.empty()));
+        return new Compiler(schema, alone);
     }
 
     /** The schema compiled against. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A question's text with shared predicates written out, ready to be put through the Guard. */
 final class QuestionTemplate {
@@ -16,9 +17,21 @@ final class QuestionTemplate {
     private final String body;
 
     QuestionTemplate(QuestionFile question, GraphSchema schema) {
+        this(question, schema, expanded(question.body(), schema.predicates()));
+    }
+
+    private QuestionTemplate(QuestionFile question, GraphSchema schema, String body) {
         this.question = question;
         this.schema = schema;
-        this.body = expanded(question.body(), schema.predicates());
+        this.body = body;
+    }
+
+    /** The same columns without a row. */
+    QuestionTemplate empty() {
+        var columns = question.columns().stream()
+                .map(column -> "nothing AS " + column)
+                .collect(Collectors.joining(", "));
+        return new QuestionTemplate(question, schema, "UNWIND [] AS nothing RETURN " + columns);
     }
 
     QuestionFile question() {

@@ -8,15 +8,11 @@ import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.QuestionFile;
 import io.ismsgraph.schema.SchemaException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +25,6 @@ public final class Rehearsal {
 
     private final Compiler compiler;
     private final GraphReader reader;
-    private final Set<String> done = new HashSet<>();
 
     private Rehearsal(Compiler compiler, GraphReader reader) {
         this.compiler = compiler;
@@ -50,54 +45,31 @@ public final class Rehearsal {
 
     private List<Fault> faults() {
         var routes = new Routes(compiler.schema());
-        var faults = new ArrayList<Fault>();
-        compiler.schema().questions().stream()
-                .sorted(Comparator.comparing(
-                        question -> routes.to(question.coordinate()).size()))
-                .forEach(question -> rehearse(question, routes).ifPresent(faults::add));
-        return faults;
+        return compiler.schema().questions().stream()
+                .flatMap(question -> fault(question, routes).stream())
+                .toList();
     }
 
-    /** Together with the questions inside it, to save time; alone, if that fails. */
-    private Optional<Fault> rehearse(QuestionFile question, Routes routes) {
-        if (!done.add(question.coordinate())) {
-            return Optional.empty();
-        }
+    /** Each question alone: all that is planned together is planned anew for each shape of an operation anyway. */
+    private Optional<Fault> fault(QuestionFile question, Routes routes) {
         var route = routes.to(question.coordinate());
         if (route.isEmpty()) {
             return Optional.of(fault(question, "cannot be reached from any root"));
         }
-        var inside = new HashSet<String>();
-        if (complaint(clocks -> together(routes, route, clocks, inside)).isEmpty()) {
-            done.addAll(inside);
-            return Optional.empty();
-        }
-        var alone = complaint(clocks -> routes.operation(route, clocks, null));
-        if (alone.isPresent()) {
-            // What is asked inside it would only fail for the same reason.
-            done.addAll(inside);
-        }
-        return alone.map(complaint -> fault(question, complaint));
-    }
-
-    private static String together(Routes routes, List<Routes.Step> route, String clocks, Set<String> inside) {
-        inside.clear();
-        return routes.operation(route, clocks, inside);
-    }
-
-    private Optional<String> complaint(UnaryOperator<String> operation) {
+        var alone = compiler.alone(question);
         return CLOCKS.stream()
-                .map(clocks -> refused(operation.apply(clocks)))
+                .map(clocks -> complaint(alone, routes.operation(route, clocks)))
                 .filter(Objects::nonNull)
-                .findFirst();
+                .findFirst()
+                .map(complaint -> fault(question, complaint));
     }
 
-    private @Nullable String refused(String operation) {
+    private @Nullable String complaint(Compiler alone, String operation) {
         var now = reader.now();
         var document = new Parser().parseDocument(operation);
         var roots = new ArrayList<Root>();
         Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("now", now));
-        for (var entry : compiler.compile(document, null, CoercedVariables.emptyVariables(), now, _ -> true)
+        for (var entry : alone.compile(document, null, CoercedVariables.emptyVariables(), now, _ -> true)
                 .roots()) {
             switch (entry) {
                 case Entry.Refused refused -> {

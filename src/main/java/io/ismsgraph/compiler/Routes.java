@@ -18,9 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The shortest ways from a root to every field, and the smallest operations along them. */
 final class Routes {
@@ -28,12 +26,7 @@ final class Routes {
     private static final String FILTER = "{id: {eq: \"x\"}}";
 
     /** A field on the way, and the object type it is a field of. */
-    record Step(String type, GraphQLFieldDefinition field) {
-
-        private String coordinate() {
-            return type + "." + field.getName();
-        }
-    }
+    record Step(String type, GraphQLFieldDefinition field) {}
 
     private final GraphSchema schema;
     private final Map<String, List<Step>> ways = new LinkedHashMap<>();
@@ -79,14 +72,13 @@ final class Routes {
     }
 
     /**
-     * An operation along a way, that selects all columns at its end.
+     * An operation along a way, that selects all columns at its end and no questions inside.
      *
      * @param clocks arguments of the root
-     * @param inside takes the questions selected inside; without it none are
      */
-    String operation(List<Step> way, String clocks, @Nullable Set<String> inside) {
+    String operation(List<Step> way, String clocks) {
         var end = way.getLast();
-        var text = head(end, way.size() == 1 ? clocks : "") + selection(end.field(), inside);
+        var text = head(end, way.size() == 1 ? clocks : "") + selection(end.field());
         for (int i = way.size() - 2; i >= 0; i--) {
             text = head(way.get(i), i == 0 ? clocks : "") + " { ... on "
                     + way.get(i + 1).type() + " { " + text + " } }";
@@ -94,30 +86,28 @@ final class Routes {
         return "{ " + text + " }";
     }
 
-    private String selection(GraphQLFieldDefinition field, @Nullable Set<String> inside) {
+    private String selection(GraphQLFieldDefinition field) {
         if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType type)) {
             return "";
         }
         if (type.getName().endsWith("Connection")) {
-            var connection = object(type.getName());
-            return " { totalCount pageInfo { endCursor } nodes"
-                    + selection(connection.getFieldDefinition("nodes"), inside) + " edges"
-                    + selection(connection.getFieldDefinition("edges"), inside) + " }";
+            return " { edges" + selection(object(type.getName()).getFieldDefinition("edges")) + " }";
+        }
+        if (type.getName().endsWith("Edge")) {
+            return " { node" + selection(object(type.getName()).getFieldDefinition("node")) + " }";
         }
         var columns = "__typename";
         if (type instanceof GraphQLObjectType row && !schema.isNode(row.getName())) {
             columns = row.getFieldDefinitions().stream()
-                    .map(column -> column(new Step(row.getName(), column), inside))
+                    .map(column -> column(new Step(row.getName(), column)))
                     .collect(Collectors.joining(" ", "__typename ", ""));
         }
         return " { " + columns + " }";
     }
 
-    private String column(Step column, @Nullable Set<String> inside) {
+    private String column(Step column) {
         if (schema.source(column.type(), column.field().getName()) instanceof FieldSource.Question) {
-            return inside == null || !inside.add(column.coordinate())
-                    ? ""
-                    : head(column, "") + selection(column.field(), inside);
+            return "";
         }
         return column.field().getName()
                 + (GraphQLTypeUtil.unwrapAll(column.field().getType()) instanceof GraphQLCompositeType
