@@ -69,7 +69,8 @@ CALL (things, reached, few) {
         RETURN thing
       }
       WITH thing, collect(DISTINCT t) AS reaching WHERE thing IN things
-      UNWIND [one IN reached WHERE one.thing = thing] AS one
+      UNWIND reached AS one
+      WITH one, thing, reaching WHERE one.thing = thing
       WITH one.way AS way, thing, one.leakers AS leakers,
         CASE one.way WHEN 'TOUCHPOINT' THEN [t IN reaching WHERE t = thing] ELSE reaching END AS own
       WITH way, thing, own, [x IN leakers WHERE x.organisation <> o
