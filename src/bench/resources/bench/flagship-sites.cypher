@@ -20,6 +20,6 @@ CALL (o, things, reached) {
     AND any(t IN own WHERE EXISTS { (t)-[e:EXPOSED_TO]->(:Exposure) WHERE e.validFrom <= $now AND e.validTo > $now })
   RETURN thing, others
 }
-WITH o, thing, others ORDER BY o.id, thing.id LIMIT 51
+WITH o, thing, others ORDER BY o.id, thing.id LIMIT 50
 RETURN 'PROVIDER_DNS' AS via, o.id AS id, o.name AS name, thing.id AS sharedId, thing.name AS sharedName,
-  COLLECT { UNWIND others AS l WITH DISTINCT l ORDER BY l.id LIMIT 26 RETURN [l.id, l.name] } AS leaking
+  COLLECT { UNWIND others AS l WITH DISTINCT l ORDER BY l.id LIMIT 25 RETURN [l.id, l.name] } AS leaking

@@ -30,19 +30,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it on a free port, unless the environment names one. */
     public static ServerProcess start(Path data, Map<String, String> environment) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-Xmx512m",
-                // A short life does not earn back what C2 costs.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Objects.requireNonNull(classPath),
-                IsmsGraph.class.getName());
+        // A short life does not earn back what C2 costs.
+        return start(IsmsGraph.class, List.of("-XX:TieredStopAtLevel=1"), data, environment);
+    }
+
+    /** Starts an application as {@code mvn spring-boot:run} would, with more arguments for the JVM. */
+    public static ServerProcess start(
+            Class<?> application, List<String> more, Path data, Map<String, String> environment) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(Objects.requireNonNull(System.getProperty("server.arguments"), "server.arguments")
+                .split(" ")));
+        command.addAll(more);
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(application.getName());
+        var builder = new ProcessBuilder(command);
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("ISMSGRAPH_DATA", data.toString());
         // What a test does not look at would only cost it time.
