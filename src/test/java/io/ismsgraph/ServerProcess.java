@@ -1,5 +1,6 @@
 package io.ismsgraph;
 
+import bench.BenchServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("open ((http://\\S+)/sign-in\\?code=\\S+)");
     private static final int SECONDS = 120;
+    /** It does not earn back what C2 costs. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final BufferedReader output;
@@ -30,8 +33,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it on a free port, unless the environment names one. */
     public static ServerProcess start(Path data, Map<String, String> environment) throws IOException {
-        // A short life does not earn back what C2 costs.
-        return start(IsmsGraph.class, List.of("-XX:TieredStopAtLevel=1"), data, environment);
+        return start(IsmsGraph.class, SHORT_LIFE, data, environment);
     }
 
     /** Starts an application as {@code mvn spring-boot:run} would, with more arguments for the JVM. */
@@ -55,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.redirectErrorStream(true).start());
     }
 
-    /** One that runs for the whole test run, on its own embedded database. */
+    /** One that runs for the whole test run, on its own embedded database with the demo; it also answers the benchmark. */
     public static ServerProcess shared() {
         return Shared.SERVER;
     }
@@ -147,7 +149,7 @@ public final class ServerProcess implements AutoCloseable {
         private static ServerProcess start() {
             try {
                 var folder = Files.createTempDirectory("ismsgraph-server");
-                var server = ServerProcess.start(folder, Map.of("ISMSGRAPH_DEMO", "true"));
+                var server = start(BenchServer.class, SHORT_LIFE, folder, Map.of("ISMSGRAPH_DEMO", "true"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server.awaitReady();
             } catch (IOException failure) {
