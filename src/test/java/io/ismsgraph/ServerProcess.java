@@ -149,7 +149,8 @@ public final class ServerProcess implements AutoCloseable {
         private static ServerProcess start() {
             try {
                 var folder = Files.createTempDirectory("ismsgraph-server");
-                var server = start(BenchServer.class, SHORT_LIFE, folder, Map.of("ISMSGRAPH_DEMO", "true"));
+                var server =
+                        ServerProcess.start(BenchServer.class, SHORT_LIFE, folder, Map.of("ISMSGRAPH_DEMO", "true"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server.awaitReady();
             } catch (IOException failure) {
