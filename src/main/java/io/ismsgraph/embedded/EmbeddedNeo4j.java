@@ -1,12 +1,11 @@
 package io.ismsgraph.embedded;
 
+import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -88,7 +87,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static Path settings(Path home) throws IOException {
-        createFolder(home);
+        PrivateFiles.createFolder(home);
         var file = home.resolve("neo4j.conf");
         try (var in = EmbeddedNeo4j.class.getResourceAsStream("/embedded-neo4j.conf")) {
             Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
@@ -103,18 +102,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                         "SHOW DATABASE " + DATABASE + " YIELD currentStatus WHERE currentStatus = 'offline'",
                         Map.of(),
                         ResourceIterator::hasNext);
-    }
-
-    /** Others on this machine must not read the store where the server would refuse them an answer. */
-    private static void createFolder(Path home) throws IOException {
-        if (Files.isDirectory(home)) {
-            return;
-        }
-        Files.createDirectories(home);
-        var permissions = Files.getFileAttributeView(home, PosixFileAttributeView.class);
-        if (permissions != null) {
-            permissions.setPermissions(PosixFilePermissions.fromString("rwx------"));
-        }
     }
 
     private static String newPassword(DatabaseManagementService service) {
