@@ -47,22 +47,29 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     public static EmbeddedNeo4j start(Path directory) {
         var home = directory.toAbsolutePath().normalize();
-        DatabaseManagementService service;
-        try {
-            service = new DatabaseManagementServiceBuilder(home)
-                    .loadPropertiesFromFile(settings(home))
-                    .build();
-        } catch (RuntimeException | IOException failure) {
-            throw EmbeddedStartException.of(home, failure);
-        }
+        var password = newPassword();
+        var service = open(home, password);
         try {
             if (hasFailed(service) || !service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
                 throw EmbeddedStartException.offline(home);
             }
-            return new EmbeddedNeo4j(service, newPassword(service), boltAddress(service));
+            setPassword(service, password);
+            return new EmbeddedNeo4j(service, password, boltAddress(service));
         } catch (RuntimeException failure) {
             service.shutdown();
             throw failure;
+        }
+    }
+
+    private static DatabaseManagementService open(Path home, String password) {
+        try {
+            var settings = settings(home);
+            InitialPassword.set(home, password);
+            return new DatabaseManagementServiceBuilder(home)
+                    .loadPropertiesFromFile(settings)
+                    .build();
+        } catch (RuntimeException | IOException failure) {
+            throw EmbeddedStartException.of(home, failure);
         }
     }
 
@@ -104,15 +111,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                         ResourceIterator::hasNext);
     }
 
-    private static String newPassword(DatabaseManagementService service) {
+    private static String newPassword() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void setPassword(DatabaseManagementService service, String password) {
         service.database("system")
                 .executeTransactionally(
                         "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("password", password));
-        return password;
     }
 
     /** What the running database goes by, as opposed to what a file asked for. */
