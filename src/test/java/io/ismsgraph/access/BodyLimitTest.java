@@ -39,7 +39,7 @@ class BodyLimitTest {
             var answer = post("/graphql", body);
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body())
-                    .startsWith("{\"errors\":[{\"message\":\"An operation")
+                    .startsWith("{\"errors\":[{\"message\":\"This operation")
                     .contains("\"code\":\"TOO_LARGE\"");
         }
     }
