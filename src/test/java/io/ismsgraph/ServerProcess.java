@@ -4,8 +4,14 @@ import bench.BenchServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application in a process of its own, as a user starts it. */
 public final class ServerProcess implements AutoCloseable {
@@ -21,6 +29,9 @@ public final class ServerProcess implements AutoCloseable {
     private static final int SECONDS = 120;
     /** It does not earn back what C2 costs. */
     private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Process process;
     private final BufferedReader output;
@@ -36,9 +47,15 @@ public final class ServerProcess implements AutoCloseable {
         return start(IsmsGraph.class, SHORT_LIFE, data, environment);
     }
 
+    /** Gives it a command. */
+    public static ServerProcess command(Path data, String... arguments) throws IOException {
+        return start(IsmsGraph.class, SHORT_LIFE, data, Map.of(), arguments);
+    }
+
     /** Starts an application as {@code mvn spring-boot:run} would, with more arguments for the JVM. */
     public static ServerProcess start(
-            Class<?> application, List<String> more, Path data, Map<String, String> environment) throws IOException {
+            Class<?> application, List<String> more, Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(Objects.requireNonNull(System.getProperty("server.arguments"), "server.arguments")
@@ -47,12 +64,15 @@ public final class ServerProcess implements AutoCloseable {
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(application.getName());
+        command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("ISMSGRAPH_DATA", data.toString());
         // What a test does not look at would only cost it time.
         builder.environment().put("ISMSGRAPH_DEMO", "false");
         builder.environment().put("ISMSGRAPH_WARM", "false");
+        // What a busy machine plans for the first time takes long.
+        builder.environment().put("ISMSGRAPH_DEADLINE", "5m");
         builder.environment().putAll(environment);
         return new ServerProcess(builder.redirectErrorStream(true).start());
     }
@@ -125,6 +145,16 @@ public final class ServerProcess implements AutoCloseable {
         return last.substring(last.lastIndexOf(' ') + 1);
     }
 
+    /** What it answers to an operation. */
+    public JsonNode ask(String document) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
+                .build();
+        return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -152,7 +182,12 @@ public final class ServerProcess implements AutoCloseable {
                 var server =
                         ServerProcess.start(BenchServer.class, SHORT_LIFE, folder, Map.of("ISMSGRAPH_DEMO", "true"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                return server.awaitReady();
+                var begun = System.nanoTime();
+                server.awaitReady();
+                System.out.printf(
+                        "The server with its demo was ready %d s after its start%n",
+                        Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
