@@ -47,12 +47,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     public static EmbeddedNeo4j start(Path directory) {
         var home = directory.toAbsolutePath().normalize();
-        var password = newPassword();
-        var service = open(home, password);
+        var service = open(home);
         try {
             if (hasFailed(service) || !service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
                 throw EmbeddedStartException.offline(home);
             }
+            var password = newPassword();
             setPassword(service, password);
             return new EmbeddedNeo4j(service, password, boltAddress(service));
         } catch (RuntimeException failure) {
@@ -61,10 +61,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static DatabaseManagementService open(Path home, String password) {
+    private static DatabaseManagementService open(Path home) {
         try {
             var settings = settings(home);
-            InitialPassword.set(home, password);
+            InitialPassword.set(home, newPassword());
             return new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(settings)
                     .build();

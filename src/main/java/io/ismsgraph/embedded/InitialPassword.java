@@ -18,7 +18,7 @@ final class InitialPassword {
 
     private InitialPassword() {}
 
-    /** Sets it where no store is yet; one that is there has the unknown password of its last start. */
+    /** Sets it where no store is yet; one that is there has the password of its last start, which nobody knows any more. */
     static void set(Path home, String password) {
         if (Files.exists(home.resolve("data/databases/system"))) {
             return;
