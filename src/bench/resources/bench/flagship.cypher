@@ -32,6 +32,6 @@ WHERE size(others) > 0
   AND EXISTS { (o)-[h:HOLDS]->(:Certificate) WHERE h.validFrom <= $now AND h.validTo > $now }
   AND (EXISTS { (thing)-[e:EXPOSED_TO]->(:Exposure) WHERE e.validFrom <= $now AND e.validTo > $now }
     OR any(t IN own WHERE EXISTS { (t)-[e:EXPOSED_TO]->(:Exposure) WHERE e.validFrom <= $now AND e.validTo > $now }))
-WITH o, via, thing, others ORDER BY o.id, via, thing.id LIMIT 51
+WITH o, via, thing, others ORDER BY o.id, via, thing.id LIMIT 50
 RETURN via, o.id AS id, o.name AS name, thing.id AS sharedId, thing.address AS sharedName,
-  COLLECT { UNWIND others AS l WITH DISTINCT l ORDER BY l.id LIMIT 26 RETURN [l.id, l.name] } AS leaking
+  COLLECT { UNWIND others AS l WITH DISTINCT l ORDER BY l.id LIMIT 25 RETURN [l.id, l.name] } AS leaking

@@ -1,5 +1,5 @@
 CYPHER 25
-MATCH (o:Organisation) WHERE o.id IS NOT NULL
-WITH o ORDER BY o.id LIMIT 5001
-RETURN o.id AS id, o.name AS name, o.nameEn AS nameEn, o.kind AS kind, o.sector AS sector,
-  o.registrationNumber AS registrationNumber, o.domain AS domain, o.dailyUsers AS dailyUsers
+MATCH (e:Exposure) WHERE e.id IS NOT NULL AND e.tool = 'demo-scanner'
+WITH e ORDER BY e.id LIMIT 5000
+RETURN 'Exposure' AS __typename, e.id AS id, e.status AS status, e.tool AS tool, e.severity AS severity, e.title AS title,
+  e.firstSeen AS firstSeen, e.lastSeen AS lastSeen

@@ -1,10 +1,17 @@
 package io.ismsgraph;
 
+import bench.BenchServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +19,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application in a process of its own, as a user starts it. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("open ((http://\\S+)/sign-in\\?code=\\S+)");
     private static final int SECONDS = 120;
+    /** It does not earn back what C2 costs. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Process process;
     private final BufferedReader output;
@@ -30,29 +44,40 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it on a free port, unless the environment names one. */
     public static ServerProcess start(Path data, Map<String, String> environment) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-Xmx512m",
-                // A short life does not earn back what C2 costs.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Objects.requireNonNull(classPath),
-                IsmsGraph.class.getName());
+        return start(IsmsGraph.class, SHORT_LIFE, data, environment);
+    }
+
+    /** Gives it a command. */
+    public static ServerProcess command(Path data, String... arguments) throws IOException {
+        return start(IsmsGraph.class, SHORT_LIFE, data, Map.of(), arguments);
+    }
+
+    /** Starts an application as {@code mvn spring-boot:run} would, with more arguments for the JVM. */
+    public static ServerProcess start(
+            Class<?> application, List<String> more, Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(Objects.requireNonNull(System.getProperty("server.arguments"), "server.arguments")
+                .split(" ")));
+        command.addAll(more);
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(application.getName());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("ISMSGRAPH_DATA", data.toString());
         // What a test does not look at would only cost it time.
         builder.environment().put("ISMSGRAPH_DEMO", "false");
         builder.environment().put("ISMSGRAPH_WARM", "false");
+        // What a busy machine plans for the first time takes long.
+        builder.environment().put("ISMSGRAPH_DEADLINE", "5m");
         builder.environment().putAll(environment);
         return new ServerProcess(builder.redirectErrorStream(true).start());
     }
 
-    /** One that runs for the whole test run, on its own embedded database. */
+    /** One that runs for the whole test run, on its own embedded database with the demo; it also answers the benchmark. */
     public static ServerProcess shared() {
         return Shared.SERVER;
     }
@@ -120,6 +145,16 @@ public final class ServerProcess implements AutoCloseable {
         return last.substring(last.lastIndexOf(' ') + 1);
     }
 
+    /** What it answers to an operation. */
+    public JsonNode ask(String document) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
+                .build();
+        return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -144,9 +179,15 @@ public final class ServerProcess implements AutoCloseable {
         private static ServerProcess start() {
             try {
                 var folder = Files.createTempDirectory("ismsgraph-server");
-                var server = ServerProcess.start(folder, Map.of("ISMSGRAPH_DEMO", "true"));
+                var server =
+                        ServerProcess.start(BenchServer.class, SHORT_LIFE, folder, Map.of("ISMSGRAPH_DEMO", "true"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                return server.awaitReady();
+                var begun = System.nanoTime();
+                server.awaitReady();
+                System.out.printf(
+                        "The server with its demo was ready %d s after its start%n",
+                        Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Set;
 
 /** The network sockets of a process, as Linux lists them. */
-final class Sockets {
+public final class Sockets {
 
     private static final List<String> TABLES = List.of("tcp", "tcp6", "udp", "udp6");
 
     private Sockets() {}
 
-    static boolean areListed() {
+    /** Whether this system tells. */
+    public static boolean areListed() {
         return Files.isReadable(Path.of("/proc/self/net/tcp"));
     }
 
     /** Both ends of every socket, addresses in the table's hexadecimal notation. */
-    static List<String> of(long pid) throws IOException {
+    public static List<String> of(long pid) throws IOException {
         var own = inodes(pid);
         var sockets = new ArrayList<String>();
         for (var table : TABLES) {
@@ -36,7 +37,7 @@ final class Sockets {
     }
 
     /** Whether both ends are on loopback; the other end of a listening socket is nowhere. */
-    static boolean stayOnLoopback(String socket) {
+    public static boolean stayOnLoopback(String socket) {
         var ends = socket.split(" ");
         return isLoopback(ends[0]) && (isLoopback(ends[1]) || ends[1].matches("0+:0000"));
     }

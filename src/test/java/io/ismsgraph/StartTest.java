@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.embedded.EmbeddedNeo4j;
 import io.ismsgraph.graph.TestGraph;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -22,6 +24,8 @@ class StartTest {
 
     private static final int TERMINATED = 143;
     private static final int INTERRUPTED = 130;
+    private static final String IN_USE =
+            " is in use by another ismsgraph: stop that one, or name another folder with ISMSGRAPH_DATA.";
     private static final String TOKEN = "a-token-of-my-own";
 
     private final Path folder;
@@ -60,16 +64,24 @@ class StartTest {
 
     @Test
     void startsNothingEmbeddedBesideAnExternalNeo4j() throws Exception {
-        var graph = TestGraph.shared();
+        var graph = TestGraph.empty();
         var environment = Map.of(
-                "SPRING_NEO4J_URI", graph.uri(),
-                "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j",
-                "SPRING_NEO4J_AUTHENTICATION_PASSWORD", graph.password());
+                "ISMSGRAPH_DEMO",
+                "true",
+                "SPRING_NEO4J_URI",
+                graph.uri(),
+                "SPRING_NEO4J_AUTHENTICATION_USERNAME",
+                "neo4j",
+                "SPRING_NEO4J_AUTHENTICATION_PASSWORD",
+                graph.password());
         try (var server = ServerProcess.start(folder, environment).awaitReady();
                 var files = Files.list(folder)) {
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder("token", "address");
+            assertIsForThisUserOnly(folder);
+            assertThat(graph.run("MATCH (n:OrganisationEver|ImportEver) RETURN n", Map.of()))
+                    .isEmpty();
             assertThat(server.terminate()).isEqualTo(TERMINATED);
         }
     }
@@ -89,9 +101,21 @@ class StartTest {
     void saysThatTheStoreIsInUse() throws Exception {
         try (var other = EmbeddedNeo4j.start(folder)) {
             assertThat(other.uri()).isNotNull();
-            assertThat(whyItDoesNotStart(Map.of()))
-                    .containsExactly("The store in " + folder + " is in use by another ismsgraph: stop that one,"
-                            + " or name another folder with ISMSGRAPH_DATA.");
+            assertThat(whyItDoesNotStart(Map.of())).containsExactly("The store in " + folder + IN_USE);
+            try (var command = ServerProcess.command(folder, "import", "kev", "pom.xml")) {
+                assertThat(command.awaitEnd()).isEqualTo(2);
+                assertThat(command.messages()).containsExactly("The store in " + folder + IN_USE);
+            }
+        }
+    }
+
+    @Test
+    void endsCleanlyWhileItWarmsUp() throws Exception {
+        var environment = Map.of("ISMSGRAPH_DEMO", "true", "ISMSGRAPH_WARM", "true");
+        try (var server = ServerProcess.start(IsmsGraph.class, List.of(), folder, environment)
+                .awaitReady()) {
+            assertThat(server.terminate()).isEqualTo(TERMINATED);
+            assertThat(server.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
         }
     }
 
@@ -106,7 +130,6 @@ class StartTest {
     @Test
     void saysThatTheExternalNeo4jDoesNotLetItIn() throws Exception {
         var graph = TestGraph.shared();
-        Assumptions.assumeFalse(graph.password().equals("none"), "the container asks for no password");
         var environment = Map.of(
                 "SPRING_NEO4J_URI", graph.uri(),
                 "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j",
@@ -114,6 +137,13 @@ class StartTest {
         assertThat(whyItDoesNotStart(environment))
                 .containsExactly("The graph database refuses the credential: check"
                         + " SPRING_NEO4J_AUTHENTICATION_USERNAME and SPRING_NEO4J_AUTHENTICATION_PASSWORD.");
+    }
+
+    private static void assertIsForThisUserOnly(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     private List<String> whyItDoesNotStart(Map<String, String> environment) throws Exception {

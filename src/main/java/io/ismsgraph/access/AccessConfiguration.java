@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -56,6 +57,7 @@ class AccessConfiguration {
                         .anyRequest()
                         .hasRole(Credentials.ROLE))
                 .addFilterAfter(new OwnOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new BodyLimitFilter(), AuthorizationFilter.class)
                 .addFilterAt(authentication(credentials, refusal), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }

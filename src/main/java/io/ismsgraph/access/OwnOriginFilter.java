@@ -57,6 +57,7 @@ final class OwnOriginFilter extends OncePerRequestFilter {
     }
 
     private static boolean rests(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && SessionCookie.read(request) != null;
+        var presented = PresentedCredential.in(request);
+        return presented != null && presented.kind() == PresentedCredential.Kind.SESSION;
     }
 }

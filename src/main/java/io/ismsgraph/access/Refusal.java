@@ -39,6 +39,10 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, MediaType.APPLICATION_JSON, json(message, "FORBIDDEN"));
     }
 
+    static void tooLarge(HttpServletResponse response, String message) throws IOException {
+        write(response, HttpStatus.CONTENT_TOO_LARGE, MediaType.APPLICATION_JSON, json(message, "TOO_LARGE"));
+    }
+
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);

@@ -1,11 +1,10 @@
 package io.ismsgraph.access;
 
+import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -35,7 +34,7 @@ public record RunningServer(URI address, String token) {
 
     /** Leaves word in the data folder, in files that only this user may read. */
     void leaveWord(Path dataFolder) throws IOException {
-        Files.createDirectories(dataFolder);
+        PrivateFiles.createFolder(dataFolder);
         write(dataFolder.resolve(TOKEN), token);
         write(dataFolder.resolve(ADDRESS), address.toString());
     }
@@ -49,18 +48,8 @@ public record RunningServer(URI address, String token) {
     }
 
     private static void write(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, onlyForThisUser(file));
+        PrivateFiles.createFile(file);
         Files.writeString(file, text + "\n");
-    }
-
-    private static FileAttribute<?>[] onlyForThisUser(Path file) {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
     }
 
     /** Keeps the token out of logs. */

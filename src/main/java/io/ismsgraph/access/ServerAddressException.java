@@ -15,6 +15,12 @@ final class ServerAddressException extends RuntimeException {
                 "ismsgraph listens on loopback only, for it has no TLS: set server.address to 127.0.0.1.", null);
     }
 
+    static ServerAddressException noPort(String written) {
+        return new ServerAddressException(
+                written + " is no port: set SERVER_PORT to a number from 1 to 65535, or to 0 for any that is free.",
+                null);
+    }
+
     static ServerAddressException closed(int port, IOException cause) {
         var message = String.valueOf(cause.getMessage());
         return new ServerAddressException(

@@ -1,12 +1,11 @@
 package io.ismsgraph.embedded;
 
+import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -48,22 +47,29 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     public static EmbeddedNeo4j start(Path directory) {
         var home = directory.toAbsolutePath().normalize();
-        DatabaseManagementService service;
-        try {
-            service = new DatabaseManagementServiceBuilder(home)
-                    .loadPropertiesFromFile(settings(home))
-                    .build();
-        } catch (RuntimeException | IOException failure) {
-            throw EmbeddedStartException.of(home, failure);
-        }
+        var service = open(home);
         try {
             if (hasFailed(service) || !service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
                 throw EmbeddedStartException.offline(home);
             }
-            return new EmbeddedNeo4j(service, newPassword(service), boltAddress(service));
+            var password = newPassword();
+            setPassword(service, password);
+            return new EmbeddedNeo4j(service, password, boltAddress(service));
         } catch (RuntimeException failure) {
             service.shutdown();
             throw failure;
+        }
+    }
+
+    private static DatabaseManagementService open(Path home) {
+        try {
+            var settings = settings(home);
+            InitialPassword.set(home, newPassword());
+            return new DatabaseManagementServiceBuilder(home)
+                    .loadPropertiesFromFile(settings)
+                    .build();
+        } catch (RuntimeException | IOException failure) {
+            throw EmbeddedStartException.of(home, failure);
         }
     }
 
@@ -88,7 +94,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static Path settings(Path home) throws IOException {
-        createFolder(home);
+        PrivateFiles.createFolder(home);
         var file = home.resolve("neo4j.conf");
         try (var in = EmbeddedNeo4j.class.getResourceAsStream("/embedded-neo4j.conf")) {
             Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
@@ -105,27 +111,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                         ResourceIterator::hasNext);
     }
 
-    /** Others on this machine must not read the store where the server would refuse them an answer. */
-    private static void createFolder(Path home) throws IOException {
-        if (Files.isDirectory(home)) {
-            return;
-        }
-        Files.createDirectories(home);
-        var permissions = Files.getFileAttributeView(home, PosixFileAttributeView.class);
-        if (permissions != null) {
-            permissions.setPermissions(PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    private static String newPassword(DatabaseManagementService service) {
+    private static String newPassword() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void setPassword(DatabaseManagementService service, String password) {
         service.database("system")
                 .executeTransactionally(
                         "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("password", password));
-        return password;
     }
 
     /** What the running database goes by, as opposed to what a file asked for. */

@@ -1,5 +1,9 @@
 package io.ismsgraph.embedded;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.io.locker.FileLockException;
@@ -13,18 +17,33 @@ public final class EmbeddedStartException extends RuntimeException {
 
     static EmbeddedStartException of(Path home, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileLockException) {
-                return new EmbeddedStartException(
-                        "The store in " + home
-                                + " is in use by another ismsgraph: stop that one, or name another folder"
-                                + " with ISMSGRAPH_DATA.",
-                        failure);
+            var sentence = sentence(home, cause);
+            if (sentence != null) {
+                return new EmbeddedStartException(sentence, failure);
             }
         }
         return new EmbeddedStartException(
                 "The store in " + home + " could not be opened: its logs folder says why, and a copy of the folder"
                         + " should be kept before anything is tried.",
                 failure);
+    }
+
+    private static @Nullable String sentence(Path home, Throwable cause) {
+        return switch (cause) {
+            case FileLockException _ ->
+                "The store in " + home + " is in use by another ismsgraph: stop that one, or name another folder"
+                        + " with ISMSGRAPH_DATA.";
+            case FileAlreadyExistsException _, NotDirectoryException _ ->
+                "The store cannot lie in " + home + ", which is a file: name a folder with ISMSGRAPH_DATA.";
+            case AccessDeniedException denied ->
+                "The store in " + home + " cannot be opened, for this user may not write to " + denied.getFile()
+                        + ": let the user, or name another folder with ISMSGRAPH_DATA.";
+            case FileSystemException other
+            when other.getReason() != null ->
+                "The store in " + home + " cannot be opened (" + other.getFile() + ": " + other.getReason()
+                        + "): mend that, or name another folder with ISMSGRAPH_DATA.";
+            default -> null;
+        };
     }
 
     static EmbeddedStartException offline(Path home) {

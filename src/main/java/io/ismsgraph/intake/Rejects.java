@@ -1,8 +1,10 @@
 package io.ismsgraph.intake;
 
+import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +92,8 @@ final class Rejects {
 
     private Writer rows() throws IOException {
         if (rows == null) {
-            Files.createDirectories(folder);
-            rows = Files.newBufferedWriter(unfinished(rowsFile()), framing.charset());
+            PrivateFiles.createFolder(folder);
+            rows = writer(rowsFile(), framing.charset());
             rows.write(framing.head());
         }
         return rows;
@@ -99,9 +101,14 @@ final class Rejects {
 
     private CSVPrinter reasons() throws IOException {
         if (reasons == null) {
-            reasons = REASONS.print(Files.newBufferedWriter(unfinished(reasonsFile()), StandardCharsets.UTF_8));
+            reasons = REASONS.print(writer(reasonsFile(), StandardCharsets.UTF_8));
         }
         return reasons;
+    }
+
+    private static Writer writer(Path file, Charset charset) throws IOException {
+        PrivateFiles.createFile(unfinished(file));
+        return Files.newBufferedWriter(unfinished(file), charset);
     }
 
     private static Path unfinished(Path file) {

@@ -43,6 +43,11 @@ class OwnOriginTest {
     void refusesACookieThatDoesNotSayItsOrigin() throws Exception {
         assertThat(send(server.query().header("Cookie", server.session())).statusCode())
                 .isEqualTo(403);
+        assertThat(send(server.query()
+                                .header("Cookie", server.session())
+                                .header("Authorization", "Basic bmVvNGo6bmVvNGo="))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(send(server.query().header("Cookie", server.session()).header("Authorization", BEARER))
                         .statusCode())
                 .isEqualTo(200);

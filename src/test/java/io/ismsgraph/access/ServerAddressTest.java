@@ -37,7 +37,16 @@ class ServerAddressTest {
         }
     }
 
-    private static void check(String address, int port) {
+    @ParameterizedTest
+    @ValueSource(strings = {"70000", "-1", "eighty"})
+    void refusesWhatIsNoPort(String port) {
+        assertThatThrownBy(() -> check("127.0.0.1", port))
+                .isInstanceOf(ServerAddressException.class)
+                .hasMessage(port
+                        + " is no port: set SERVER_PORT to a number from 1 to 65535, or to 0 for any that is free.");
+    }
+
+    private static void check(String address, Object port) {
         try (var context = new AnnotationConfigServletWebServerApplicationContext()) {
             TestPropertyValues.of("server.address=" + address, "server.port=" + port)
                     .applyTo(context);

@@ -26,6 +26,8 @@ class SettingsTest {
             assertThat(PRIVATE)
                     .allSatisfy((name, value) ->
                             assertThat(database.setting(name)).as(name).isEqualTo(value));
+            // Before Bolt listened.
+            assertThat(folder.resolve("data/dbms/auth.ini")).content().startsWith("neo4j:SHA-256");
         }
     }
 }

@@ -23,6 +23,7 @@ public final class TestGraph {
     /** The database's name. */
     public static final String DATABASE = "neo4j";
 
+    private static final String PASSWORD = "of-the-container";
     private static final TestGraph SHARED = start();
 
     private final String uri;
@@ -90,9 +91,12 @@ public final class TestGraph {
 
     private static TestGraph start() {
         if (dockerRuns()) {
-            var container = new Neo4jContainer("neo4j:2026.08.1").withoutAuthentication();
+            // As the README says of an external one.
+            var container = new Neo4jContainer("neo4j:2026.08.1")
+                    .withAdminPassword(PASSWORD)
+                    .withNeo4jConfig("db.relationship_grouping_threshold", "1");
             container.start();
-            return new TestGraph(container.getBoltUrl(), "none");
+            return new TestGraph(container.getBoltUrl(), PASSWORD);
         }
         try {
             var database = EmbeddedNeo4j.start(Files.createTempDirectory("ismsgraph-test"));

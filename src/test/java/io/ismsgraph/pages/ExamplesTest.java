@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import io.ismsgraph.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class ExamplesTest {
 
@@ -25,6 +27,22 @@ class ExamplesTest {
                 .singleElement()
                 .isInstanceOfSatisfying(OperationDefinition.class, operation -> assertThat(operation.getName())
                         .isNotBlank());
+    }
+
+    /** On the demo, for the day they pass. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void areAnsweredWithRows(Path file) throws Exception {
+        var answer = ServerProcess.shared().ask(Files.readString(file));
+        assertThat(answer.path("errors")).isEmpty();
+        assertThat(answer.path("data").values()).isNotEmpty().allSatisfy(root -> assertThat(rows(root))
+                .isPositive());
+    }
+
+    private static long rows(JsonNode root) {
+        return root.isArray()
+                ? root.size()
+                : root.path("nodes").size() + root.path("totalCount").asLong(0);
     }
 
     @Test

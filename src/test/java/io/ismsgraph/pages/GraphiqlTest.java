@@ -3,7 +3,9 @@ package io.ismsgraph.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.ServerProcess;
+import io.ismsgraph.Sockets;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,7 @@ class GraphiqlTest {
     private static final String ANSWER = ".graphiql-response .view-lines";
     private static final String PLAY = ".graphiql-execute-button";
 
-    /** Part of the answer to the question the page opens on. */
-    private static final String FLAGSHIP_ANSWER = "sharedUnpatchedTouchpoints";
+    private static final Path FLAGSHIP = Path.of("graphql/examples/shared-unpatched-touchpoints.graphql");
 
     private @Nullable Browser opened;
 
@@ -41,14 +42,17 @@ class GraphiqlTest {
     }
 
     @Test
-    void opensByThePrintedLinkOnTheFlagshipQuestion() throws IOException {
+    void opensByThePrintedLinkOnTheFlagshipQuestion() throws Exception {
         var browser = browser();
+        var answer = ServerProcess.shared().ask(Files.readString(FLAGSHIP)).at("/data/sharedUnpatchedTouchpoints");
         browser.visit(ServerProcess.shared().link());
         assertThat(browser.path()).isEqualTo("/graphiql/");
         assertThat(browser.title()).contains("ismsgraph");
         browser.awaitText(QUERY, "sharedUnpatchedTouchpoints");
         browser.click(PLAY);
-        browser.awaitText(ANSWER, FLAGSHIP_ANSWER);
+        browser.awaitText(ANSWER, "\"totalCount\": " + answer.at("/totalCount").asInt());
+        browser.awaitText(ANSWER, answer.at("/nodes/0/certified/name").asString());
+        assertThat(browser.text(ANSWER)).doesNotContain("\"errors\"");
         browser.screenshot(Path.of("target/screenshots/flagship.png"));
         assertThat(browser.complaints()).isEmpty();
     }
@@ -72,11 +76,17 @@ class GraphiqlTest {
     }
 
     @Test
-    void asksNobodyElse() {
+    void asksNobodyElse() throws IOException {
         var browser = signIn();
         browser.awaitText(QUERY, "sharedUnpatchedTouchpoints");
         browser.click("[aria-label='Show Documentation Explorer']");
         browser.awaitText(".graphiql-doc-explorer", "Query");
+        browser.click("[aria-label='Show GraphiQL Explorer']");
+        browser.awaitText(".graphiql-explorer-root", "organisationsBySector");
+        browser.screenshot(Path.of("target/screenshots/explorer.png"));
+        if (Sockets.areListed()) {
+            assertThat(Sockets.of(ServerProcess.shared().pid())).allMatch(Sockets::stayOnLoopback);
+        }
         var own = ServerProcess.shared().address() + "/";
         var traffic = browser.traffic();
         assertThat(traffic)

@@ -6,4 +6,9 @@ final class CommandFailure extends RuntimeException {
     CommandFailure(String message) {
         super(message, null, false, false);
     }
+
+    /** The start of the application failed, which says why by itself. */
+    static CommandFailure toldAlready() {
+        return new CommandFailure("");
+    }
 }

@@ -67,7 +67,10 @@ public final class Commands {
             line.addSubcommand(command);
         }
         return line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(sentence(failure));
+            var sentence = sentence(failure);
+            if (!sentence.isEmpty()) {
+                command.getErr().println(sentence);
+            }
             return REFUSED;
         });
     }

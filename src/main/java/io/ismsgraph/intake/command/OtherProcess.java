@@ -8,7 +8,7 @@ import io.ismsgraph.intake.Progress;
 import io.ismsgraph.intake.Report;
 import io.ismsgraph.intake.UnreadableFile;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import java.util.function.Consumer;
 /** A server runs: files are streamed to it. */
 final class OtherProcess implements Place {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String REALM = "realm=\"ismsgraph\"";
     private static final String SET = UUID.randomUUID().toString();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -42,17 +45,27 @@ final class OtherProcess implements Place {
         this.server = server;
     }
 
-    /** Whether somebody answers there; a server that was killed leaves its word behind. */
+    /**
+     * Whether ismsgraph answers there. A server that was killed leaves its word behind, and another program may listen on
+     * its port since, which must not be handed the token: the question comes without it.
+     */
     boolean answers() {
         try {
-            client.send(request("/import/none").GET().build(), BodyHandlers.discarding());
-            return true;
-        } catch (ConnectException nobody) {
-            return false;
-        } catch (IOException failure) {
-            throw new CommandFailure("The server at " + server.address() + " does not answer.");
+            var question = HttpRequest.newBuilder(server.address().resolve("/import/none"))
+                    .timeout(PATIENCE)
+                    .build();
+            var answer = client.send(question, BodyHandlers.discarding());
+            return answer.statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED
+                    && answer.headers()
+                            .firstValue("WWW-Authenticate")
+                            .orElse("")
+                            .contains(REALM);
         } catch (InterruptedException interruption) {
             throw interrupted();
+        } catch (HttpTimeoutException silence) {
+            throw new CommandFailure("The server at " + server.address() + " does not answer.");
+        } catch (IOException nobody) {
+            return false;
         }
     }
 

@@ -23,13 +23,22 @@ final class ThisProcess implements Place {
     private final Already already = new Already();
 
     ThisProcess(Class<?> application, String[] arguments) {
-        this.context = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.main.lazy-initialization=true",
-                        // The schema has derived parts that only our own source of it knows.
-                        "spring.autoconfigure.exclude=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration")
-                .run(withoutDemo(arguments));
+        this.context = start(
+                new SpringApplicationBuilder(application)
+                        .web(WebApplicationType.NONE)
+                        .properties(
+                                "spring.main.lazy-initialization=true",
+                                // The schema has derived parts that only our own source of it knows.
+                                "spring.autoconfigure.exclude=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration"),
+                arguments);
+    }
+
+    private static ConfigurableApplicationContext start(SpringApplicationBuilder application, String[] arguments) {
+        try {
+            return application.run(withoutDemo(arguments));
+        } catch (RuntimeException told) {
+            throw CommandFailure.toldAlready();
+        }
     }
 
     private static String[] withoutDemo(String[] arguments) {

@@ -1,10 +1,14 @@
-package io.ismsgraph.bench;
+package bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -28,6 +32,9 @@ class Baseline {
             .withDefaultAccessMode(AccessMode.READ)
             .build();
 
+    /** Columns that hold milliseconds where an answer shows moments. */
+    private static final Set<String> MOMENTS = Set.of("firstSeen", "lastSeen");
+
     private final Driver driver;
     private final Map<String, String> statements = new HashMap<>();
 
@@ -45,7 +52,19 @@ class Baseline {
         var parameters = new HashMap<>(given);
         parameters.put("now", System.currentTimeMillis());
         try (var session = driver.session(READING)) {
-            return session.run(String.valueOf(statements.get(name)), parameters).list(Record::asMap);
+            return session.run(Objects.requireNonNull(statements.get(name), name), parameters)
+                    .list(Baseline::row);
         }
+    }
+
+    private static Map<String, @Nullable Object> row(Record one) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        var names = one.keys();
+        for (int i = 0; i < names.size(); i++) {
+            var value = one.get(i).asObject();
+            var moment = value instanceof Long && MOMENTS.contains(names.get(i));
+            row.put(names.get(i), moment ? Instant.ofEpochMilli((Long) value).toString() : value);
+        }
+        return row;
     }
 }

@@ -1,4 +1,4 @@
-package io.ismsgraph.bench;
+package bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks over HTTP, as dashboards do. */
-final class Client {
+final class Client implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -39,11 +40,12 @@ final class Client {
         return JSON.readTree(send(path, "application/json", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
-    /** Sends a file. */
-    String upload(String path, Path file) {
+    /** Sends a file and returns the last line of the answer. */
+    JsonNode upload(String path, Path file) {
         try {
-            return new String(
+            var answer = new String(
                     send(path, "application/octet-stream", BodyPublishers.ofFile(file)), StandardCharsets.UTF_8);
+            return JSON.readTree(answer.lines().toList().getLast());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -54,11 +56,11 @@ final class Client {
      *
      * @return how long each took, in nanoseconds
      */
-    List<Long> times(String path, Map<String, ?> body, int callers, int requests) {
+    List<Long> times(String path, Map<String, ?> body, int callers, int requestsEach) {
         var bytes = JSON.writeValueAsBytes(body);
         Callable<List<Long>> caller = () -> {
             var times = new ArrayList<Long>();
-            for (int i = 0; i < Math.max(1, requests / callers); i++) {
+            for (int i = 0; i < requestsEach; i++) {
                 var begun = System.nanoTime();
                 send(path, "application/json", BodyPublishers.ofByteArray(bytes));
                 times.add(System.nanoTime() - begun);
@@ -67,7 +69,7 @@ final class Client {
         };
         var all = new ArrayList<Long>();
         try (var pool = Executors.newFixedThreadPool(callers)) {
-            for (var future : pool.invokeAll(java.util.Collections.nCopies(callers, caller))) {
+            for (var future : pool.invokeAll(Collections.nCopies(callers, caller))) {
                 all.addAll(future.get());
             }
         } catch (InterruptedException | ExecutionException failure) {
@@ -94,5 +96,10 @@ final class Client {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    @Override
+    public void close() {
+        http.close();
     }
 }

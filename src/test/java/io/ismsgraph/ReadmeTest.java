@@ -1,0 +1,52 @@
+package io.ismsgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the README asks of the demo gives what it prints. */
+class ReadmeTest {
+
+    private static final Pattern ASKED = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ANSWERED = Pattern.compile("```graphql\n(.*?)```\n+```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BY_CURL = Pattern.compile("-d '(\\{\"query\".*?})'");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void printsTheAnswersOfItsThreeQuestions() throws Exception {
+        var pairs = found(ANSWERED);
+        assertThat(pairs).hasSize(3);
+        for (var pair : pairs) {
+            assertThat(answer(pair.group(1)).path("data")).isEqualTo(JSON.readTree(pair.group(2)));
+        }
+    }
+
+    @Test
+    void asksNothingThatIsRefused() throws Exception {
+        for (var question : found(ASKED)) {
+            assertThat(answer(question.group(1)).path("errors")).isEmpty();
+        }
+        var byCurl = found(BY_CURL);
+        assertThat(byCurl).isNotEmpty();
+        for (var body : byCurl) {
+            var question = JSON.readTree(body.group(1)).path("query").asString();
+            assertThat(answer(question).path("errors")).isEmpty();
+        }
+    }
+
+    private static JsonNode answer(String document) throws IOException, InterruptedException {
+        return ServerProcess.shared().ask(document);
+    }
+
+    private static List<MatchResult> found(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(Path.of("README.md"))).results().toList();
+    }
+}

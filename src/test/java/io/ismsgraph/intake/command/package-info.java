@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.intake.command;
+
+import org.jspecify.annotations.NullMarked;

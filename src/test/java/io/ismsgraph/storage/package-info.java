@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.storage;
+
+import org.jspecify.annotations.NullMarked;
