@@ -94,7 +94,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("This body has been read already.");
+            throw new IllegalStateException("This body has been read already.");
         }
     }
 }
