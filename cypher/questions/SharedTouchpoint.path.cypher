@@ -1,7 +1,7 @@
 // One chain of nodes and facts as proof: from the certified organisation to the shared thing, and on to a leaking
 // organisation and its leak. Of several chains the one through an exposed touchpoint, then the first by id.
 // @given certified, via, shared, own, leakers
-// @columns node, type, fact, place
+// @columns node!, type, fact, place
 // @key place
 CALL (certified, via, shared, own) {
   WITH certified, shared, own, via WHERE via = 'TOUCHPOINT'
