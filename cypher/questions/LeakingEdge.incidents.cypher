@@ -1,6 +1,6 @@
 // Its open leaks.
 // @given leaker
-// @columns leak
+// @columns leak!
 // @key leak.id
 MATCH (leaker)-[:SUFFERED]->(i:Incident)
 WHERE i.kind = 'LEAK' AND i.becameKnownAt <= $asOf

@@ -1,5 +1,5 @@
 // How many organisations are there in each sector, and how many of them hold a certificate?
-// @columns sector, organisations, certified
+// @columns sector!, organisations!, certified!
 // @key sector
 MATCH (o:Organisation)
 WITH o, o.sector AS sector WHERE sector IS NOT NULL

@@ -1,7 +1,7 @@
 // Which certified organisations share something unpatched with a leaking one? First what leaking organisations reach;
 // then, where that leads to few places, all who reach the same (few), or else the certified organisations one by one in
 // the order of the answer, until a page is full (many).
-// @columns certified, via, shared, own, leakers
+// @columns certified!, via!, shared!, own, leakers
 // @key certified.id, via, shared.id
 CALL () {
   MATCH (l:Leaking)

@@ -1,6 +1,6 @@
 // The open exposures that make the hit.
 // @given shared, own
-// @columns openExposure
+// @columns openExposure!
 // @key openExposure.id
 UNWIND own + [shared] AS place
 WITH DISTINCT place

@@ -1,6 +1,6 @@
 // The leaking organisations that share it.
 // @given leakers
-// @columns leaker
+// @columns leaker!
 // @key leaker.id
 UNWIND leakers AS l
 RETURN DISTINCT l AS leaker

@@ -2,7 +2,7 @@
 // organisation and its leak. Of several chains the longest (an address reached by a name proves more than the address
 // itself), then one through an exposed touchpoint, then the first by id.
 // @given certified, via, shared, leakers
-// @columns node, type, fact, place
+// @columns node!, type, fact, place
 // @key place
 CALL (certified, via, shared) {
   MATCH p = (certified)-[r:OPERATES]->(s:System)-[x:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO|USES|RUNS]->{0,1}(shared)

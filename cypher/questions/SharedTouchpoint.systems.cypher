@@ -1,6 +1,6 @@
 // The certified organisation's systems through which it shares.
 // @given certified, own
-// @columns system
+// @columns system!
 // @key system.id
 MATCH (certified)-[:OPERATES]->(s:System)-[:EXPOSES]->(t:Touchpoint)
 WHERE t IN own

@@ -59,8 +59,8 @@ public record CursorCodec(String order, int size) {
             case null -> null;
             case Integer number -> number.longValue();
             case Map<?, ?> day when day.get(DAY) instanceof String text -> LocalDate.parse(text);
-            case Map<?, ?> _, List<?> _ -> throw new IllegalArgumentException("not a place");
-            default -> value;
+            case Long _, Double _, Boolean _, String _ -> value;
+            default -> throw new IllegalArgumentException("not a place");
         };
     }
 }

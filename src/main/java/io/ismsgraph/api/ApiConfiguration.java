@@ -2,6 +2,7 @@ package io.ismsgraph.api;
 
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Rehearsal;
+import io.ismsgraph.compiler.Vocabulary;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
@@ -24,6 +25,7 @@ class ApiConfiguration {
     /** A compiler all of whose questions the graph takes. */
     static Compiler compiler(ProductFiles files, GraphReader reader) {
         var compiler = new Compiler(GraphSchema.of(files));
+        Vocabulary.of(compiler.schema(), reader);
         Rehearsal.of(compiler, reader);
         return compiler;
     }
@@ -39,8 +41,9 @@ class ApiConfiguration {
 
     static GraphQlSource source(Compiler compiler, GraphExecution execution, DocumentCache documents) {
         return GraphQlSource.builder(compiler.schema().graphql())
-                .configureGraphQl(
-                        graphql -> graphql.queryExecutionStrategy(execution).preparsedDocumentProvider(documents))
+                .configureGraphQl(graphql -> graphql.queryExecutionStrategy(execution)
+                        .preparsedDocumentProvider(documents)
+                        .instrumentation(new CodedErrors()))
                 .build();
     }
 }

@@ -1,30 +1,43 @@
 package io.ismsgraph.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Parsed and validated documents, the most used ones kept. */
+/** Parsed and valid documents, the most used ones kept. */
 final class DocumentCache implements PreparsedDocumentProvider {
 
-    static final int MOST = 1_000;
+    /** So many characters of documents are kept; a syntax tree is some thirty times as large as its text. */
+    static final int MOST = 1_000_000;
 
-    private final Cache<String, PreparsedDocumentEntry> documents =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<String, PreparsedDocumentEntry> documents = Kept.upTo(MOST, (document, _) -> document.length());
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-        return CompletableFuture.completedFuture(documents.get(input.getQuery(), _ -> parse.apply(input)));
+        var known = documents.getIfPresent(input.getQuery());
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
+        }
+        var parsed = parse.apply(input);
+        if (!parsed.hasErrors()) {
+            documents.put(input.getQuery(), parsed);
+        }
+        return CompletableFuture.completedFuture(parsed);
     }
 
     /** How many it keeps. */
     long size() {
         documents.cleanUp();
         return documents.estimatedSize();
+    }
+
+    /** How many characters long they are together. */
+    long weight() {
+        documents.cleanUp();
+        return Kept.weight(documents);
     }
 }

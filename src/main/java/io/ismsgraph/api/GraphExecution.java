@@ -1,16 +1,12 @@
 package io.ismsgraph.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionResult;
-import graphql.ExecutionResultImpl;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
-import graphql.execution.ResultPath;
 import io.ismsgraph.answer.Page;
 import io.ismsgraph.answer.Walker;
 import io.ismsgraph.compiler.Compiler;
@@ -38,7 +34,9 @@ import org.slf4j.LoggerFactory;
 final class GraphExecution extends AsyncExecutionStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphExecution.class);
-    static final int MOST = 2_000;
+
+    /** So many characters of documents and statements are kept. */
+    static final int MOST = 8_000_000;
 
     /** What decides about the statement of an operation. */
     private record Key(String document, @Nullable String operation, Map<String, Object> variables) {}
@@ -46,7 +44,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
     private final Compiler compiler;
     private final GraphReader reader;
     private final Cache<Key, Operation> compiled =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Kept.upTo(MOST, (key, operation) -> key.document().length() + operation.length());
 
     GraphExecution(Compiler compiler, GraphReader reader) {
         this.compiler = compiler;
@@ -57,11 +55,11 @@ final class GraphExecution extends AsyncExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         var introspection = parameters.getFields().getSubFields().entrySet().stream()
-                .filter(field -> field.getValue().getName().startsWith("__"))
+                .filter(field -> isIntrospection(field.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
         var answer = new Answer(context);
         if (introspection.size() < parameters.getFields().size()) {
-            answer(context, answer);
+            answer(context, parameters, answer);
         }
         if (introspection.isEmpty()) {
             return CompletableFuture.completedFuture(answer.result(parameters));
@@ -73,7 +71,21 @@ final class GraphExecution extends AsyncExecutionStrategy {
                 .thenApply(result -> answer.with(result).result(parameters));
     }
 
-    private void answer(ExecutionContext context, Answer answer) {
+    /** Whatever goes wrong on our side is one error for each root it left without an answer; its words are for the log. */
+    private void answer(ExecutionContext context, ExecutionStrategyParameters parameters, Answer answer) {
+        try {
+            ask(context, answer);
+        } catch (RuntimeException fault) {
+            LOG.error("An operation could not be answered.", fault);
+            parameters.getFields().getSubFields().forEach((key, field) -> {
+                if (!isIntrospection(field) && !answer.has(key)) {
+                    answer.faulty(key, compiler.schema().promises(field.getName()));
+                }
+            });
+        }
+    }
+
+    private void ask(ExecutionContext context, Answer answer) {
         var now = reader.now();
         var values = new HashMap<String, @Nullable Object>();
         values.put("now", now);
@@ -101,9 +113,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
         try {
             var row = reader.row(Operation.statement(roots), values);
             for (int i = 0; i < roots.size(); i++) {
-                var root = roots.get(i);
-                var walker = new Walker(root.key(), pages.get(i));
-                answer.walked(root.key(), walker.walk(root.shape(), row.get(i), root.nonNull()), walker.problems());
+                walk(roots.get(i), pages.get(i), row.get(i), answer);
             }
         } catch (GraphFailure failure) {
             LOG.warn("A statement failed.", failure);
@@ -111,10 +121,30 @@ final class GraphExecution extends AsyncExecutionStrategy {
         }
     }
 
+    private static void walk(Root root, List<Page> pages, @Nullable Object cell, Answer answer) {
+        var walker = new Walker(root.key(), pages);
+        try {
+            answer.walked(root.key(), walker.walk(root.shape(), cell, root.nonNull()), walker.problems());
+        } catch (RuntimeException fault) {
+            LOG.error("The answer of a statement has another form than was asked for.", fault);
+            answer.faulty(root.key(), root.nonNull());
+        }
+    }
+
+    private static boolean isIntrospection(MergedField field) {
+        return field.getName().startsWith("__");
+    }
+
     /** How many compiled operations are kept. */
     long size() {
         compiled.cleanUp();
         return compiled.estimatedSize();
+    }
+
+    /** How many characters long they are together. */
+    long weight() {
+        compiled.cleanUp();
+        return Kept.weight(compiled);
     }
 
     private Operation operation(ExecutionContext context, long now) {
@@ -139,68 +169,5 @@ final class GraphExecution extends AsyncExecutionStrategy {
             compiled.put(key, operation);
         }
         return operation;
-    }
-
-    /** An answer as it comes together. */
-    private static final class Answer {
-
-        private final ExecutionContext context;
-        private final Map<String, @Nullable Object> data = new HashMap<>();
-        private final List<GraphQLError> errors = new ArrayList<>();
-        private boolean broken;
-
-        Answer(ExecutionContext context) {
-            this.context = context;
-        }
-
-        void walked(String key, Walker.Answer walked, List<Walker.Problem> problems) {
-            data.put(key, walked.value());
-            broken |= walked.broken();
-            problems.forEach(problem -> error(problem.path(), problem.message(), ErrorCode.INTERNAL));
-        }
-
-        void refused(String key, boolean nonNull, Refusal refusal) {
-            missing(key, nonNull, String.valueOf(refusal.getMessage()), ErrorCode.of(refusal.code()));
-        }
-
-        void failed(String key, boolean nonNull, GraphFailure failure) {
-            missing(key, nonNull, String.valueOf(failure.getMessage()), ErrorCode.of(failure.kind()));
-        }
-
-        private void missing(String key, boolean nonNull, String message, ErrorCode code) {
-            data.put(key, null);
-            broken |= nonNull;
-            error(List.of(key), message, code);
-        }
-
-        private void error(List<Object> path, String message, ErrorCode code) {
-            errors.add(GraphqlErrorBuilder.newError()
-                    .message("%s", message)
-                    .path(ResultPath.fromList(path))
-                    .errorType(code)
-                    .extensions(Map.of("code", code.name()))
-                    .build());
-        }
-
-        /** Takes over what graphql-java answered itself. */
-        Answer with(ExecutionResult introspection) {
-            if (introspection.getData() instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> data.put(String.valueOf(key), value));
-            } else {
-                broken = true;
-            }
-            return this;
-        }
-
-        /** The answer in the order asked for; a null that was not allowed takes it all. */
-        ExecutionResult result(ExecutionStrategyParameters parameters) {
-            errors.forEach(context::addError);
-            if (broken) {
-                return new ExecutionResultImpl(null, context.getErrors());
-            }
-            var ordered = new LinkedHashMap<String, @Nullable Object>();
-            parameters.getFields().getKeys().forEach(key -> ordered.put(key, data.get(key)));
-            return new ExecutionResultImpl(ordered, context.getErrors());
-        }
     }
 }

@@ -3,19 +3,15 @@ package io.ismsgraph.compiler;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
 import io.ismsgraph.answer.CursorCodec;
-import io.ismsgraph.answer.Page;
-import io.ismsgraph.compiler.Refusal.Code;
 import io.ismsgraph.schema.GraphSchema;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** What the compilation of one root has in common: schema, Guard, names, parameters, pages. */
+/**
+ * What the compilation of one root has in common: schema, Guard, names, parameters, pages. Nothing that is kept of the root
+ * leads back here: the request at hand is a sample of its shape, and its values are nobody else's.
+ */
 final class Compilation {
 
-    static final int DEFAULT_PAGE = 25;
     static final int NESTED_PAGE = 1_000;
     static final int FLAT_ROOT_PAGE = 5_000;
     static final int DEEPEST = 6;
@@ -23,13 +19,12 @@ final class Compilation {
     final GraphSchema schema;
     final Guard guard;
     final Parameters parameters;
-    final Names names = new Names();
+    final Pages pages;
+    final Names names;
     final Conditions conditions;
     final Request sample;
     final Map<String, QuestionTemplate> templates;
     final FieldOrder order;
-
-    private final List<Consumer<Request>> pages = new ArrayList<>();
 
     Compilation(
             GraphSchema schema,
@@ -42,8 +37,27 @@ final class Compilation {
         this.order = order;
         this.guard = guard;
         this.sample = sample;
+        this.pages = new Pages();
+        this.names = new Names();
         this.parameters = new Parameters(guard.root());
         this.conditions = new Conditions(schema, guard, parameters, names);
+    }
+
+    private Compilation(Compilation around, Guard guard) {
+        this.schema = around.schema;
+        this.templates = around.templates;
+        this.order = around.order;
+        this.guard = guard;
+        this.sample = around.sample;
+        this.pages = around.pages;
+        this.names = around.names;
+        this.parameters = around.parameters;
+        this.conditions = new Conditions(schema, guard, parameters, names);
+    }
+
+    /** The same for where a statement came from, and all that is selected of it. */
+    Compilation ofSources() {
+        return new Compilation(this, guard.ofSources());
     }
 
     /** The arguments of a selected field. */
@@ -53,30 +67,8 @@ final class Compilation {
 
     /** Reserves a page; its values are found anew in each request. */
     int page(Arguments arguments, CursorCodec cursors, int most) {
-        var number = pages.size();
-        pages.add(request -> request.put(number, page(request.values(arguments), cursors, most)));
-        pages.getLast().accept(sample);
+        var number = pages.add(arguments, cursors, most);
+        pages.find(number, sample);
         return number;
-    }
-
-    /** Finds the pages and fills in the parameters of a request. */
-    void bind(Request request, Map<String, @Nullable Object> values) {
-        pages.forEach(page -> page.accept(request));
-        parameters.bind(request, values);
-    }
-
-    private static Page page(Map<String, @Nullable Object> arguments, CursorCodec cursors, int most) {
-        var first = arguments.get("first") instanceof Integer given ? given : DEFAULT_PAGE;
-        if (first < 0 || first > most) {
-            throw new Refusal(Code.BAD_ARGUMENT, "first is " + first + ": give a number from 0 to " + most + ".");
-        }
-        if (!(arguments.get("after") instanceof String cursor)) {
-            return new Page(first, null, cursors);
-        }
-        var place = cursors.decode(cursor)
-                .orElseThrow(() -> new Refusal(
-                        Code.BAD_CURSOR,
-                        "after is no cursor of this list in this order: take one from its edges or pageInfo."));
-        return new Page(first, place, cursors);
     }
 }

@@ -2,15 +2,12 @@ package io.ismsgraph.compiler;
 
 import graphql.execution.CoercedVariables;
 import graphql.language.Document;
-import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperationFactory;
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.QuestionFile;
 import io.ismsgraph.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +62,7 @@ public final class Compiler {
      */
     public Operation compile(
             Document document, @Nullable String name, CoercedVariables variables, long now, Predicate<String> wanted) {
-        var operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                schema.graphql(), document, name, variables);
-        var order = new FieldOrder(operation, schema.graphql(), document, variables);
-        return Operation.compile(
-                schema, templates, order, wanted(operation.getTopLevelFields(), wanted), variables, now);
-    }
-
-    private static List<ExecutableNormalizedField> wanted(
-            List<ExecutableNormalizedField> fields, Predicate<String> wanted) {
-        return fields.stream().filter(field -> wanted.test(field.getName())).toList();
+        var roots = new RootFields(schema.graphql(), document, name, variables);
+        return Operation.compile(schema, templates, roots, wanted, now);
     }
 }

@@ -2,6 +2,7 @@ package io.ismsgraph.compiler;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.answer.CursorCodec;
@@ -12,7 +13,6 @@ import io.ismsgraph.compiler.Refusal.Code;
 import io.ismsgraph.schema.FieldSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,8 @@ final class Connections {
         var where = targets.size() == 1
                 ? compilation.conditions.of(targets.getFirst(), node, arguments, "where", compilation.sample)
                 : "";
-        var order = new Order(orderBy(arguments, targets.getFirst(), node)).then(Order.unique(node + ".id"));
+        var order = new Order(new OrderBy(compilation).keys(arguments, targets.getFirst(), node))
+                .then(Order.unique(node + ".id"));
         return Rows.of(pattern, where, carried(node, fact), fact == null ? order : facts(order, fact, ever));
     }
 
@@ -101,28 +102,6 @@ final class Connections {
             variables.add(fact);
         }
         return variables;
-    }
-
-    private List<Order.Key> orderBy(Arguments arguments, String type, String node) {
-        var keys = new ArrayList<Order.Key>();
-        if (compilation.sample.values(arguments).get("orderBy") instanceof List<?> given) {
-            for (var one : given) {
-                if (one instanceof Map<?, ?> order) {
-                    order.forEach((field, direction) -> keys.add(key(type, node, String.valueOf(field), direction)));
-                }
-            }
-        }
-        return keys;
-    }
-
-    private Order.Key key(String type, String node, String field, Object direction) {
-        if (!(compilation.schema.source(type, field) instanceof FieldSource.Property property)) {
-            throw new Refusal(Code.BAD_ARGUMENT, "orderBy." + field + " cannot be ordered by.");
-        }
-        var descending = direction.equals("DESC");
-        return property.name().equals("id")
-                ? new Order.Key(node + ".id", descending, true)
-                : new Order.Key(compilation.guard.stateOf(node) + "." + property.name(), descending, false);
     }
 
     /**
@@ -228,14 +207,19 @@ final class Connections {
         return new PageField(field.getResultKey(), kind);
     }
 
-    /** Whether nothing in the rows is a list of its own. */
+    /** Whether nothing in the rows is a list of its own: no connection, no question that lists. */
     private boolean isFlat(ExecutableNormalizedField field) {
-        var flat = new boolean[] {true};
-        for (var child : field.getChildren()) {
-            child.traverseSubTree(one -> one.getFieldDefinitions(compilation.schema.graphql())
-                    .forEach(definition -> flat[0] &= !isConnection(definition)));
-        }
-        return flat[0];
+        return field.getChildren().stream().allMatch(child -> !isMany(child) && isFlat(child));
+    }
+
+    private boolean isMany(ExecutableNormalizedField field) {
+        return !field.getName().equals("__typename")
+                && field.getObjectTypeNames().stream().anyMatch(type -> {
+                    var definition = compilation.schema.field(type, field.getName());
+                    return isConnection(definition)
+                            || (compilation.schema.source(type, field.getName()) instanceof FieldSource.Question
+                                    && GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList);
+                });
     }
 
     static boolean isConnection(GraphQLFieldDefinition definition) {

@@ -4,7 +4,6 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
-import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
@@ -12,8 +11,6 @@ import graphql.schema.GraphQLSchema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The order of keys in the answer. Where a selection is on an interface, a normalised operation lists the fields of all its
@@ -30,12 +27,11 @@ final class FieldOrder {
     FieldOrder(
             ExecutableNormalizedOperation operation,
             GraphQLSchema schema,
-            Document document,
+            Map<String, FragmentDefinition> fragments,
             CoercedVariables variables) {
         this.operation = operation;
         this.schema = schema;
-        this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
+        this.fragments = fragments;
         this.variables = variables;
     }
 

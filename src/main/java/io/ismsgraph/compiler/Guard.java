@@ -11,8 +11,17 @@ import java.util.stream.Collectors;
  *
  * @param form which reading of the clocks
  * @param root prefix of the clock parameters, one for each root of the operation
+ * @param ofKnowledge whether the moment in the world is that of our knowledge
  */
-record Guard(ClockForm form, String root) {
+record Guard(ClockForm form, String root, boolean ofKnowledge) {
+
+    /**
+     * For where a statement came from: a load is described since it was made, and what it says of earlier times still came
+     * from it.
+     */
+    Guard ofSources() {
+        return new Guard(form, root, true);
+    }
 
     /** Relationship types as a pattern names them. */
     String types(String type, boolean ever) {
@@ -57,7 +66,7 @@ record Guard(ClockForm form, String root) {
 
     /** The parameter for the moment in the world. */
     String asOf() {
-        return form == ClockForm.PRESENT ? "$now" : "$" + root + "asOf";
+        return form == ClockForm.PRESENT || ofKnowledge ? knownAt() : "$" + root + "asOf";
     }
 
     /** The parameter for the moment of our knowledge. */

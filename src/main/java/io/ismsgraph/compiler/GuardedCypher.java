@@ -1,6 +1,7 @@
 package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
@@ -49,16 +50,16 @@ final class GuardedCypher {
     /**
      * What cannot be parsed, and if all can, what cannot be guarded.
      *
-     * @param given columns of the row above
+     * @param question whose body it is
      */
-    static List<String> complaints(String body, GraphSchema schema, List<String> given) {
+    static List<String> complaints(String body, GraphSchema schema, QuestionFile question) {
         var complaints = new ArrayList<String>();
         var parser = new Cypher25Parser(tokens(body));
         parser.removeErrorListeners();
         parser.addErrorListener(new SyntaxComplaints(complaints));
         var tree = parser.statements();
         return complaints.isEmpty()
-                ? new QuestionRules(schema, QuestionVariables.of(tree), given).complaints(tree)
+                ? new QuestionRules(schema, QuestionVariables.of(tree), question).complaints(tree)
                 : complaints;
     }
 

@@ -1,5 +1,6 @@
 package io.ismsgraph.compiler;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,11 +23,25 @@ final class Marker {
     }
 
     static String slot(String call) {
+        return "«" + kind(call) + ":" + content(call) + "»";
+    }
+
+    /** What is asked of the compiler: where, page or after. */
+    static String kind(String call) {
+        return matched(call).group(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is asked of, without blanks. */
+    static String content(String call) {
+        return matched(call).group(2);
+    }
+
+    private static MatchResult matched(String call) {
         var matcher = SLOT.matcher(call.replaceAll("\\s", ""));
         if (!matcher.matches()) {
             throw new IllegalArgumentException(call);
         }
-        return "«" + matcher.group(1) + ":" + matcher.group(2) + "»";
+        return matcher;
     }
 
     /** The text with each marker replaced; the filler sees its kind (group 1) and its content (group 2). */

@@ -1,12 +1,11 @@
 package io.ismsgraph.compiler;
 
-import graphql.execution.CoercedVariables;
-import graphql.normalized.ExecutableNormalizedField;
-import graphql.schema.GraphQLNonNull;
+import graphql.execution.MergedField;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,24 +39,40 @@ public record Operation(List<Entry> roots) {
     static Operation compile(
             GraphSchema schema,
             Map<String, QuestionTemplate> templates,
-            FieldOrder order,
-            List<ExecutableNormalizedField> fields,
-            CoercedVariables variables,
+            RootFields roots,
+            Predicate<String> wanted,
             long now) {
         var entries = new ArrayList<Entry>();
-        for (var field : fields) {
-            try {
-                entries.add(new Entry.Compiled(
-                        Root.compile(schema, templates, order, field, entries.size(), variables, now)));
-            } catch (Refusal refusal) {
-                entries.add(new Entry.Refused(field.getResultKey(), nonNull(schema, field), refusal));
+        for (var root : roots.all()) {
+            if (wanted.test(root.getName())) {
+                entries.add(entry(schema, templates, roots, root, entries.size(), now));
             }
         }
         return new Operation(List.copyOf(entries));
     }
 
-    private static boolean nonNull(GraphSchema schema, ExecutableNormalizedField field) {
-        return schema.field("Query", field.getName()).getType() instanceof GraphQLNonNull;
+    private static Entry entry(
+            GraphSchema schema,
+            Map<String, QuestionTemplate> templates,
+            RootFields roots,
+            MergedField root,
+            int number,
+            long now) {
+        try {
+            var normalised = roots.normalised(root);
+            return new Entry.Compiled(Root.compile(
+                    schema, templates, normalised.order(), normalised.field(), number, roots.variables(), now));
+        } catch (Refusal refusal) {
+            return new Entry.Refused(root.getResultKey(), schema.promises(root.getName()), refusal);
+        }
+    }
+
+    /** How long its statement is. */
+    public int length() {
+        return roots.stream()
+                .mapToInt(entry ->
+                        entry instanceof Entry.Compiled(var root) ? root.text().length() : 0)
+                .sum();
     }
 
     /** The statement for some of the roots, a column for each. */

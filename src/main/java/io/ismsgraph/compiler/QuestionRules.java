@@ -1,6 +1,7 @@
 package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,17 @@ final class QuestionRules {
     private final GraphSchema schema;
     private final QuestionVariables variables;
     private final Set<String> given;
+    private final SlotRules slots;
+    private final PatternRules patterns;
     private final Set<String> nodeProperties;
     private final List<String> complaints = new ArrayList<>();
 
-    QuestionRules(GraphSchema schema, QuestionVariables variables, List<String> given) {
+    QuestionRules(GraphSchema schema, QuestionVariables variables, QuestionFile question) {
         this.schema = schema;
         this.variables = variables;
-        this.given = Set.copyOf(given);
+        this.given = Set.copyOf(question.given());
+        this.slots = new SlotRules(schema, variables, question);
+        this.patterns = new PatternRules(schema, variables);
         this.nodeProperties = new TreeSet<>();
         schema.nodeTypes("Node")
                 .forEach(type -> nodeProperties.addAll(schema.properties(type).keySet()));
@@ -59,6 +64,7 @@ final class QuestionRules {
                         + " does more than read: a question is answered by MATCH, WITH, UNWIND, CALL { } and RETURN");
             case PatternElementContext element
             when lone(element) -> lone(element.getChild(NodePatternContext.class, 0));
+            case PatternElementContext element -> patterns.complaints(element).forEach(this::complain);
             case NodePatternContext node
             when node.properties() != null ->
                 complain(node.getText() + " compares properties in the pattern: write them as a condition");
@@ -73,6 +79,9 @@ final class QuestionRules {
             case Expression2Context access -> access(access);
             case MapProjectionContext map ->
                 complain(map.getText() + " reads properties past the Guard: name them one by one");
+            case FunctionInvocationContext call
+            when Marker.isSlot(call.getText()) ->
+                slots.complaint(call.getText()).ifPresent(this::complain);
             case FunctionInvocationContext call
             when WHOLE.contains(call.functionName().getText().toLowerCase(Locale.ROOT)) ->
                 complain(call.getText() + " reads properties past the Guard: name them one by one");
@@ -162,7 +171,8 @@ final class QuestionRules {
 
     private void property(String variable, String property) {
         if (variables.isRelationship(variable)) {
-            if (!schema.edgeProperties().contains(property)) {
+            if (variables.types(variable).stream()
+                    .noneMatch(type -> schema.edgeProperties(type).contains(property))) {
                 unknown(variable, property);
             }
         } else if (variables.isNode(variable)) {

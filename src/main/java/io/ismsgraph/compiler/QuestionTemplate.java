@@ -45,7 +45,7 @@ final class QuestionTemplate {
 
     /** What the Guard cannot pass. */
     List<Fault> faults() {
-        return GuardedCypher.complaints(body, schema, question.given()).stream()
+        return GuardedCypher.complaints(body, schema, question).stream()
                 .map(complaint -> new Fault("cypher/questions/" + question.name(), question.coordinate(), complaint))
                 .toList();
     }

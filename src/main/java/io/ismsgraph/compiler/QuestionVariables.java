@@ -6,12 +6,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LabelNameContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MapContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertyKeyNameContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
 /**
  * What the variables of a question are. All are known before any is read, since a WHERE may stand before the pattern that
@@ -20,7 +24,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternCo
 final class QuestionVariables {
 
     private final Map<String, Set<String>> labels = new HashMap<>();
-    private final Set<String> relationships = new HashSet<>();
+    private final Map<String, Set<String>> relationships = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final Set<String> mapKeys = new HashSet<>();
 
     static QuestionVariables of(ParseTree tree) {
@@ -31,14 +36,20 @@ final class QuestionVariables {
 
     private void declare(ParseTree tree) {
         switch (tree) {
+            case FunctionInvocationContext call
+            when Marker.isSlot(call.getText()) -> {
+                return;
+            }
+            case VariableContext variable -> names.add(variable.getText());
             case NodePatternContext node
             when node.variable() != null && node.labelExpression() != null ->
-                addLabels(
-                        node.labelExpression(),
-                        labels.computeIfAbsent(node.variable().getText(), _ -> new TreeSet<>()));
+                labels.computeIfAbsent(node.variable().getText(), _ -> new TreeSet<>())
+                        .addAll(labels(node));
             case RelationshipPatternContext relationship
             when relationship.variable() != null ->
-                relationships.add(relationship.variable().getText());
+                relationships
+                        .computeIfAbsent(relationship.variable().getText(), _ -> new TreeSet<>())
+                        .addAll(types(relationship));
             case PropertyKeyNameContext key when key.getParent() instanceof MapContext -> mapKeys.add(key.getText());
             default -> {}
         }
@@ -47,13 +58,34 @@ final class QuestionVariables {
         }
     }
 
-    private static void addLabels(ParseTree expression, Set<String> labels) {
+    /** The node types that a pattern names. */
+    static Set<String> labels(NodePatternContext node) {
+        var named = new TreeSet<String>();
+        addNames(node.labelExpression(), named);
+        return named.stream()
+                .map(name -> GraphSchema.DERIVED_LABELS.getOrDefault(name, name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The relationship types that a pattern names. */
+    static Set<String> types(RelationshipPatternContext relationship) {
+        var named = new TreeSet<String>();
+        addNames(relationship.labelExpression(), named);
+        return named;
+    }
+
+    private static void addNames(@Nullable ParseTree expression, Set<String> names) {
         if (expression instanceof LabelNameContext name) {
-            labels.add(GraphSchema.DERIVED_LABELS.getOrDefault(name.getText(), name.getText()));
+            names.add(name.getText());
         }
-        for (int i = 0; i < expression.getChildCount(); i++) {
-            addLabels(expression.getChild(i), labels);
+        for (int i = 0; expression != null && i < expression.getChildCount(); i++) {
+            addNames(expression.getChild(i), names);
         }
+    }
+
+    /** Whether anything but a slot speaks of it. */
+    boolean isNamed(String variable) {
+        return names.contains(variable);
     }
 
     boolean isNode(String variable) {
@@ -61,7 +93,12 @@ final class QuestionVariables {
     }
 
     boolean isRelationship(String variable) {
-        return relationships.contains(variable);
+        return relationships.containsKey(variable);
+    }
+
+    /** The relationship types it may be of. */
+    Set<String> types(String variable) {
+        return relationships.getOrDefault(variable, Set.of());
     }
 
     /** The node types it may be of. */

@@ -48,7 +48,8 @@ final class Questions {
         }
         var row = row(scope, field, definition, question, type);
         var plain = GraphQLTypeUtil.unwrapNonNull(definition.getType());
-        var collected = "COLLECT { " + rows.page("", Rows.Source.NO_LIMIT) + " RETURN " + row.text() + " }";
+        var most = plain instanceof GraphQLList ? Compilation.NESTED_PAGE : 1;
+        var collected = "COLLECT { " + rows.page("", String.valueOf(most)) + " RETURN " + row.text() + " }";
         return plain instanceof GraphQLList list
                 ? new Cell(collected, new Shape.Listed(row.shape(), list.getWrappedType() instanceof GraphQLNonNull))
                 : new Cell("head(" + collected + ")", row.shape());
@@ -134,7 +135,7 @@ final class Questions {
                 question.columns(),
                 question.columns().stream().map(scope::variable).toList());
         return (in.isEmpty() ? "" : "WITH " + in + " ") + "CALL (" + String.join(", ", given) + ") { " + body
-                + " } WITH " + out;
+                + "\n} WITH " + out;
     }
 
     private static String variable(Scope around, String given) {

@@ -1,5 +1,10 @@
 package io.ismsgraph.compiler;
 
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.AbortExecutionException;
+import java.util.function.Supplier;
+
 /** A root that cannot be asked as it stands; the message says what would be right. */
 public final class Refusal extends RuntimeException {
 
@@ -9,7 +14,7 @@ public final class Refusal extends RuntimeException {
         BAD_ARGUMENT,
         /** A cursor that is not one, or belongs to another list or order. */
         BAD_CURSOR,
-        /** A moment that cannot be asked about. */
+        /** A moment or a length of time that cannot be meant. */
         BAD_TIME,
         /** More than one operation may ask for. */
         TOO_COSTLY
@@ -24,6 +29,20 @@ public final class Refusal extends RuntimeException {
     public Refusal(Code code, String message) {
         super(message);
         this.code = code;
+    }
+
+    /** What graphql-java finds wrong with the values of a request, as a refusal. */
+    static <T> T refusing(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (AbortExecutionException tooMuch) {
+            throw new Refusal(Code.TOO_COSTLY, tooMuch.getMessage());
+        } catch (GraphQLException mistake) {
+            if (mistake instanceof GraphQLError) {
+                throw new Refusal(Code.BAD_ARGUMENT, mistake.getMessage());
+            }
+            throw mistake;
+        }
     }
 
     /** What kind of mistake it is. */

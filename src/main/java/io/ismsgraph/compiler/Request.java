@@ -3,6 +3,10 @@ package io.ismsgraph.compiler;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
+import graphql.language.Argument;
+import graphql.language.NullValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
 import io.ismsgraph.answer.Page;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,16 +31,33 @@ final class Request {
         this.now = now;
     }
 
-    /** The values of a field's arguments, defaults included. */
+    /**
+     * The values of a field's arguments, defaults included. A null for an argument that has a default means the default: a
+     * client that sends all its variables, filled in or not, asks what one that leaves them out asks.
+     *
+     * @throws Refusal if a value is none of its argument
+     */
     Map<String, @Nullable Object> values(Arguments arguments) {
         return coerced.computeIfAbsent(
                 arguments,
-                _ -> ValuesResolver.getArgumentValues(
+                _ -> Refusal.refusing(() -> ValuesResolver.getArgumentValues(
                         arguments.field().getArguments(),
-                        arguments.given(),
+                        arguments.given().stream()
+                                .filter(given -> !isDefaulted(arguments, given))
+                                .toList(),
                         variables,
                         GraphQLContext.getDefault(),
-                        Locale.ROOT));
+                        Locale.ROOT)));
+    }
+
+    private boolean isDefaulted(Arguments arguments, Argument given) {
+        var declared = arguments.field().getArgument(given.getName());
+        return declared != null && declared.hasSetDefaultValue() && isNull(given.getValue());
+    }
+
+    private boolean isNull(Value<?> value) {
+        return value instanceof NullValue
+                || (value instanceof VariableReference reference && variables.get(reference.getName()) == null);
     }
 
     long now() {

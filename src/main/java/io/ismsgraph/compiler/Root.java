@@ -19,15 +19,19 @@ public final class Root {
 
     private final String key;
     private final boolean nonNull;
-    private final Compilation compilation;
+    private final Guard guard;
     private final Arguments arguments;
+    private final Parameters parameters;
+    private final Pages pages;
     private final Cell cell;
 
     private Root(String key, boolean nonNull, Compilation compilation, Arguments arguments, Cell cell) {
         this.key = key;
         this.nonNull = nonNull;
-        this.compilation = compilation;
+        this.guard = compilation.guard;
         this.arguments = arguments;
+        this.parameters = compilation.parameters;
+        this.pages = compilation.pages;
         this.cell = cell;
     }
 
@@ -50,7 +54,7 @@ public final class Root {
         var sample = new Request(variables, now);
         var given = sample.values(arguments);
         sample.ask(Clocks.of(given, now));
-        var guard = new Guard(Clocks.form(given), "q" + number + "_");
+        var guard = new Guard(Clocks.form(given), "q" + number + "_", false);
         var compilation = new Compilation(schema, templates, order, guard, sample);
         var selection = new Selection(compilation);
         var scope = new Scope("Query", null, null, List.of(), Map.of(), 0);
@@ -85,7 +89,11 @@ public final class Root {
                                 .map(match -> match + " RETURN " + carried(compilation, node))
                                 .collect(Collectors.joining(" UNION ALL "))
                         + " }";
-        return new Cell("head(COLLECT { " + source + " RETURN " + inner.text() + " LIMIT 1 })", inner.shape());
+        // Of several the first by id; those of one id are one.
+        var first = arguments.field().getArgument("id") == null
+                ? " WITH " + carried(compilation, node) + " ORDER BY " + node + ".id LIMIT 1 RETURN " + inner.text()
+                : " RETURN " + inner.text() + " LIMIT 1";
+        return new Cell("head(COLLECT { " + source + first + " })", inner.shape());
     }
 
     private static String carried(Compilation compilation, String node) {
@@ -134,14 +142,15 @@ public final class Root {
      * @return the pages it asks for
      * @throws Refusal if it cannot be asked with these values
      */
-    public List<Page> bind(CoercedVariables variables, long now, Map<String, @Nullable Object> parameters) {
+    public List<Page> bind(CoercedVariables variables, long now, Map<String, @Nullable Object> values) {
         var request = new Request(variables, now);
         var clocks = Clocks.of(request.values(arguments), now);
         request.ask(clocks);
-        compilation.bind(request, parameters);
-        if (compilation.guard.form() == ClockForm.PAST) {
-            parameters.put(compilation.guard.root() + "asOf", clocks.asOf());
-            parameters.put(compilation.guard.root() + "knownAt", clocks.knownAt());
+        pages.find(request);
+        parameters.bind(request, values);
+        if (guard.form() == ClockForm.PAST) {
+            values.put(guard.root() + "asOf", clocks.asOf());
+            values.put(guard.root() + "knownAt", clocks.knownAt());
         }
         return request.pages();
     }

@@ -116,8 +116,10 @@ final class Selection {
 
     private Cell reference(Scope scope, ExecutableNormalizedField field, FieldSource.Reference reference) {
         var target = compilation.names.node();
-        var pattern = Pattern.all(compilation.guard, target, reference.target());
-        var inner = node(List.of(reference.target()), scope.at(reference.target(), target, null), field.getChildren());
+        var sources = new Selection(compilation.ofSources());
+        var pattern = Pattern.all(sources.compilation.guard, target, reference.target());
+        var inner = sources.node(
+                List.of(reference.target()), scope.at(reference.target(), target, null), field.getChildren());
         return new Cell(
                 "head(COLLECT { MATCH " + pattern.path() + " WHERE " + target + ".id = "
                         + property(scope, reference.property()) + " AND " + pattern.condition() + " RETURN "

@@ -1,6 +1,10 @@
 package io.ismsgraph.graph;
 
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -40,6 +44,19 @@ public final class GraphFailure extends RuntimeException {
             return work.get();
         } catch (Neo4jException failure) {
             throw of(failure);
+        }
+    }
+
+    /**
+     * Parameters as the driver sends them.
+     *
+     * @throws GraphFailure if it cannot: a fault on our side, although the driver reports it like a lost connection
+     */
+    static Value sent(Map<String, @Nullable Object> parameters) {
+        try {
+            return Values.value(parameters);
+        } catch (ClientException failure) {
+            throw new GraphFailure(Kind.INTERNAL, "The graph cannot take one of the values.", failure);
         }
     }
 

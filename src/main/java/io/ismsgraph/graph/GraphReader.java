@@ -1,5 +1,6 @@
 package io.ismsgraph.graph;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface GraphReader {
 
     /** The moment to read the present at: no earlier than anything this process has seen recorded. */
     long now();
+
+    /** Whether the graph has met all of these relationship types; it takes others for misspelt, not for an error. */
+    boolean knows(Collection<String> relationshipTypes);
 
     /**
      * What is wrong with a statement, if anything: it does not compile, or it would write.

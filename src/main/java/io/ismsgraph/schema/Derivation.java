@@ -15,7 +15,6 @@ import graphql.language.InputValueDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -52,14 +51,13 @@ final class Derivation {
      * @param questions names of the question files: what they compute cannot be filtered or ordered by
      */
     static void extend(TypeDefinitionRegistry registry, Set<String> questions) {
+        Extensions.merge(registry);
         var derivation = new Derivation(registry, questions);
         var objects = List.copyOf(registry.getTypes(ObjectTypeDefinition.class));
         objects.stream().filter(Derivation::isNode).forEach(type -> derivation.nodeTypes.add(type.getName()));
         objects.stream().filter(Derivation::isNode).forEach(derivation::inputs);
         derivation.connections(objects);
         objects.forEach(derivation::fields);
-        List.copyOf(registry.objectTypeExtensions().getOrDefault("Query", List.of()))
-                .forEach(derivation::rootExtension);
     }
 
     static boolean isNode(ObjectTypeDefinition type) {
@@ -103,7 +101,11 @@ final class Derivation {
         var target = TypeUtil.unwrapAll(field.getType()).getName();
         var isValue = registry.scalars().containsKey(target)
                 || find(target, EnumTypeDefinition.class).isPresent();
-        return isValue && !questions.contains(type + "." + field.getName() + ".cypher");
+        return isValue && !isQuestion(type, field);
+    }
+
+    private boolean isQuestion(String type, FieldDefinition field) {
+        return questions.contains(type + "." + field.getName() + ".cypher");
     }
 
     private String filter(String target) {
@@ -133,8 +135,6 @@ final class Derivation {
     private void connections(List<ObjectTypeDefinition> objects) {
         var wanted = new LinkedHashSet<String>();
         objects.forEach(type -> type.getFieldDefinitions().forEach(field -> wanted.add(connectionOf(field))));
-        registry.objectTypeExtensions().getOrDefault("Query", List.of()).forEach(type -> type.getFieldDefinitions()
-                .forEach(field -> wanted.add(connectionOf(field))));
         wanted.remove("");
         wanted.stream()
                 .filter(name -> !registry.hasType(TypeName.newTypeName(name).build()))
@@ -184,9 +184,8 @@ final class Derivation {
     }
 
     private void fields(ObjectTypeDefinition type) {
-        var root = type.getName().equals("Query");
         var changed = type.transform(builder -> builder.fieldDefinitions(type.getFieldDefinitions().stream()
-                .map(field -> withArguments(field, root))
+                .map(field -> withArguments(type.getName(), field))
                 .toList()));
         if (registry.types().containsKey(type.getName()) && !type.getName().endsWith("Edge")) {
             registry.remove(type);
@@ -194,14 +193,8 @@ final class Derivation {
         }
     }
 
-    private void rootExtension(ObjectTypeExtensionDefinition type) {
-        registry.remove(type);
-        add(type.transformExtension(builder -> builder.fieldDefinitions(type.getFieldDefinitions().stream()
-                .map(field -> withArguments(field, true))
-                .toList())));
-    }
-
-    private FieldDefinition withArguments(FieldDefinition field, boolean root) {
+    private FieldDefinition withArguments(String type, FieldDefinition field) {
+        var root = type.equals("Query");
         var arguments = new ArrayList<>(field.getInputValueDefinitions());
         var connection = connectionOf(field);
         if (!connection.isEmpty()) {
@@ -209,7 +202,8 @@ final class Derivation {
             var node = find(stem + "Edge", ObjectTypeDefinition.class)
                     .map(Derivation::nodeOf)
                     .orElse(stem);
-            if (nodeTypes.contains(node) && (isHop(field) || root)) {
+            // A question declares what it filters by itself, and its key is its order.
+            if (nodeTypes.contains(node) && (isHop(field) || (root && !isQuestion(type, field)))) {
                 addMissing(arguments, input("where", type(node + "Where"), "Which of them; all if nothing."));
                 addMissing(arguments, input("orderBy", listOf(node + "Order"), "In which order; by id if nothing."));
             }

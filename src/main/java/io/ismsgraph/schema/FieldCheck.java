@@ -6,7 +6,6 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -14,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether the source of a field can give what the field promises, and reads the arguments it takes. */
 final class FieldCheck {
 
     private static final Set<String> CLOCKS = Set.of("asOf", "knownAt");
     private static final Set<String> OF_LISTS = Set.of("where", "orderBy", "first", "after");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final GraphQLSchema schema;
     private final Map<FieldCoordinates, FieldSource> sources;
@@ -48,12 +50,14 @@ final class FieldCheck {
         var named = GraphQLTypeUtil.unwrapAll(type);
         switch (source) {
             case FieldSource.Hop hop -> {
+                name(coordinates, "@hop(type:", hop.type());
                 if (hop.targets().isEmpty() || type instanceof GraphQLList) {
                     fault(coordinates, "is a hop: it leads to one node, or to a connection of nodes");
                 }
             }
             case FieldSource.Reference reference -> {
-                if (!isNode(reference.target()) || type instanceof GraphQLList) {
+                name(coordinates, "@reference(property:", reference.property());
+                if (!NodeTypes.isNode(schema, reference.target()) || type instanceof GraphQLList) {
                     fault(coordinates, "is a reference: it leads to one node of one type");
                 }
             }
@@ -62,22 +66,29 @@ final class FieldCheck {
                     fault(coordinates, "finds one node: return a connection for all, or write a question");
                 }
             }
-            case FieldSource.Column _ -> {
+            case FieldSource.Column column -> {
+                name(coordinates, "@property(name:", column.name());
                 if (named instanceof GraphQLCompositeType && (type instanceof GraphQLList || !isOne(named))) {
                     fault(coordinates, "is a column: it holds a value, one node or a Fact; make it a question");
                 }
             }
-            case FieldSource.Property _, FieldSource.Question _, FieldSource.All _, FieldSource.Paging _ -> {}
+            case FieldSource.Property property -> name(coordinates, "@property(name:", property.name());
+            case FieldSource.Question _, FieldSource.All _, FieldSource.Paging _ -> {}
+        }
+    }
+
+    /** Names stand in statements as they are. */
+    private void name(FieldCoordinates coordinates, String place, String name) {
+        if (!NAME.matcher(name).matches()) {
+            fault(
+                    coordinates,
+                    place + " \"" + name + "\") is no name of the graph: letters, digits and _, no digit first");
         }
     }
 
     private boolean isOne(GraphQLNamedType type) {
-        return type.getName().equals("Fact") || !(type instanceof GraphQLObjectType) || isNode(type.getName());
-    }
-
-    private boolean isNode(String type) {
-        return schema.getType(type) instanceof GraphQLObjectType object
-                && object.getInterfaces().stream().anyMatch(one -> one.getName().equals("Node"));
+        return type.getName().equals("Fact")
+                || !NodeTypes.of(schema, type.getName()).isEmpty();
     }
 
     private boolean reads(FieldCoordinates coordinates, FieldSource source, String argument) {

@@ -2,9 +2,9 @@ package io.ismsgraph.schema;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
-import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param graphql the executable schema
  * @param sources where each field's value comes from
- * @param questions all question files with their variants
+ * @param questions all question files
  * @param predicates conditions that questions share
  */
 public record GraphSchema(
@@ -55,21 +55,20 @@ public record GraphSchema(
         return Objects.requireNonNull(graphql.getObjectType(type)).getFieldDefinition(field);
     }
 
-    /** Whether nodes of the graph are of this type. */
-    public boolean isNode(String type) {
-        return graphql.getType(type) instanceof GraphQLObjectType object
-                && object.getInterfaces().stream().anyMatch(one -> one.getName().equals("Node"));
+    /** Whether a root's type promises a value. */
+    public boolean promises(String root) {
+        return field("Query", root).getType() instanceof GraphQLNonNull;
     }
 
-    /** The node types that a type name stands for: itself, or those that implement it. */
+    /** Whether nodes of the graph are of this type. */
+    public boolean isNode(String type) {
+        return NodeTypes.isNode(graphql, type);
+    }
+
+    /** The node types that a type name stands for, by themselves, as an interface or as a union; or else the type. */
     public List<String> nodeTypes(String type) {
-        if (graphql.getType(type) instanceof GraphQLInterfaceType one) {
-            return graphql.getImplementations(one).stream()
-                    .map(GraphQLObjectType::getName)
-                    .sorted()
-                    .toList();
-        }
-        return List.of(type);
+        var types = NodeTypes.of(graphql, type);
+        return types.isEmpty() ? List.of(type) : types;
     }
 
     /** All relationship types the schema names. */
@@ -91,21 +90,56 @@ public record GraphSchema(
         return properties;
     }
 
-    /** The properties of facts: what all have, and what edges show of some. */
-    public Set<String> edgeProperties() {
+    /** The properties of facts of one type: what all have, and what edges show of these. */
+    public Set<String> edgeProperties(String relationshipType) {
         var properties = new TreeSet<>(FACT_PROPERTIES);
-        sources.forEach((coordinates, source) -> {
-            if (coordinates.getTypeName().endsWith("Edge") && source instanceof FieldSource.Property one) {
-                properties.add(one.name());
+        hops(relationshipType).keySet().forEach(hop -> {
+            var connection = graphql.getObjectType(
+                    GraphQLTypeUtil.unwrapAll(graphql.getFieldDefinition(hop).getType())
+                            .getName());
+            var edges = connection == null ? null : connection.getFieldDefinition("edges");
+            if (edges != null) {
+                properties.addAll(
+                        properties(GraphQLTypeUtil.unwrapAll(edges.getType()).getName())
+                                .keySet());
             }
         });
         return properties;
     }
 
-    /** The variants of a question, the plain one under the empty name. */
-    public Map<String, QuestionFile> variants(String coordinate) {
-        return questions.stream()
-                .filter(file -> file.coordinate().equals(coordinate))
-                .collect(Collectors.toMap(QuestionFile::variant, file -> file));
+    /** Whether facts of a type lead from one of some node types to one of others; none named means any. */
+    public boolean leads(String relationshipType, Set<String> from, Set<String> to) {
+        return hops(relationshipType).entrySet().stream().anyMatch(entry -> {
+            var here = List.of(entry.getKey().getTypeName());
+            var there = entry.getValue().targets();
+            return entry.getValue().outgoing()
+                    ? meet(here, from) && meet(there, to)
+                    : meet(there, from) && meet(here, to);
+        });
+    }
+
+    private static boolean meet(List<String> types, Set<String> named) {
+        return named.isEmpty() || types.stream().anyMatch(named::contains);
+    }
+
+    /** The hops over facts of a type, by the fields that make them. */
+    public Map<FieldCoordinates, FieldSource.Hop> hops(String relationshipType) {
+        var hops = new LinkedHashMap<FieldCoordinates, FieldSource.Hop>();
+        sources.forEach((coordinates, source) -> {
+            if (source instanceof FieldSource.Hop hop && hop.type().equals(relationshipType)) {
+                hops.put(coordinates, hop);
+            }
+        });
+        return hops;
+    }
+
+    /** The types an argument has that a question reads. */
+    public Set<String> inputs(QuestionFile question, String argument) {
+        return new Lineage(graphql, sources).inputs(question.coordinate(), argument);
+    }
+
+    /** The file a field is written in. */
+    public String fileOf(FieldCoordinates coordinates) {
+        return SchemaReader.fileOf(Objects.requireNonNull(graphql.getFieldDefinition(coordinates)));
     }
 }

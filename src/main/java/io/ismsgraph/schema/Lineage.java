@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which questions lead to which: a question of a row may read the arguments of the question that made the row. */
 final class Lineage {
@@ -40,6 +41,28 @@ final class Lineage {
             }
         }
         return names;
+    }
+
+    /** The types an argument has that a question reads: its own, or those of the questions that may have made the row. */
+    Set<String> inputs(String coordinate, String argument) {
+        return inputs(coordinate, argument, new HashSet<>());
+    }
+
+    private Set<String> inputs(String coordinate, String argument, Set<String> seen) {
+        var own = schema.getFieldDefinition(coordinates(coordinate)).getArgument(argument);
+        if (own != null) {
+            return Set.of(GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapNonNull(own.getType())));
+        }
+        var inputs = new TreeSet<String>();
+        if (seen.add(coordinate)) {
+            parents(coordinate).forEach(parent -> inputs.addAll(inputs(parent.toString(), argument, seen)));
+        }
+        return inputs;
+    }
+
+    private static FieldCoordinates coordinates(String coordinate) {
+        var parts = coordinate.split("\\.");
+        return FieldCoordinates.coordinates(parts[0], parts[1]);
     }
 
     /** Whether one question's rows are, at any depth, what the other is asked of; or both are the same. */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A value may be promised only where the graph cannot break the promise: ids, list containers, what the engine makes, and
- * columns that a question computes.
+ * A value may be promised only where the graph cannot break the promise: ids, list containers and what the engine makes. Of
+ * columns that a question computes, the question promises it, see {@link ColumnCheck}.
  */
 final class NullabilityCheck {
 

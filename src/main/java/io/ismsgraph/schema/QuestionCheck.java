@@ -3,7 +3,6 @@ package io.ismsgraph.schema;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -65,26 +64,9 @@ final class QuestionCheck {
                 && question.key().isEmpty()) {
             fault("needs a line // @key that orders its rows and tells them apart");
         }
-        columns(field);
+        new ColumnCheck(schema, sources, question).faults(field).forEach(this::fault);
         arguments(field);
         return faults;
-    }
-
-    private void columns(GraphQLFieldDefinition field) {
-        var named = GraphQLTypeUtil.unwrapAll(field.getType());
-        var row = named.getName().endsWith("Connection") && named instanceof GraphQLObjectType connection
-                ? GraphQLTypeUtil.unwrapAll(
-                        connection.getFieldDefinition("nodes").getType())
-                : named;
-        if (row instanceof GraphQLObjectType object) {
-            for (var one : object.getFieldDefinitions()) {
-                var source = sources.get(FieldCoordinates.coordinates(object.getName(), one.getName()));
-                if (source instanceof FieldSource.Column column
-                        && !question.columns().contains(column.name())) {
-                    fault("returns no column for " + object.getName() + "." + one.getName());
-                }
-            }
-        }
     }
 
     private void arguments(GraphQLFieldDefinition field) {
@@ -94,13 +76,11 @@ final class QuestionCheck {
                 .filter(name -> !READABLE.contains(name))
                 .filter(name -> OF_THE_ENGINE.contains(name) || (!declared.contains(name) && !lent.contains(name)))
                 .forEach(name -> fault("uses $" + name + ", which is no argument of its field"));
-        if (question.variant().isEmpty()) {
-            declared.removeAll(OF_THE_ENGINE);
-            all.stream()
-                    .filter(file -> lineage.leads(question.coordinate(), file.coordinate()))
-                    .forEach(file -> declared.removeAll(used(file)));
-            declared.forEach(name -> fault("does not use the argument " + name + " of its field"));
-        }
+        declared.removeAll(OF_THE_ENGINE);
+        all.stream()
+                .filter(file -> lineage.leads(question.coordinate(), file.coordinate()))
+                .forEach(file -> declared.removeAll(used(file)));
+        declared.forEach(name -> fault("does not use the argument " + name + " of its field"));
     }
 
     private static Set<String> names(GraphQLFieldDefinition field) {

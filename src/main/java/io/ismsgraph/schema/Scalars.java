@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
@@ -26,6 +27,9 @@ import org.threeten.extra.PeriodDuration;
 public final class Scalars {
 
     private static final long EXACT = 1L << 53;
+
+    /** What the error of a malformed time says to clients. */
+    private static final Map<String, Object> MALFORMED = Map.of("code", "BAD_TIME");
 
     private Scalars() {}
 
@@ -66,14 +70,18 @@ public final class Scalars {
 
         @Override
         public Object parseValue(Object input, GraphQLContext context, Locale locale) {
-            if (input instanceof String text) {
-                try {
+            try {
+                if (input instanceof String text) {
                     return parser.apply(text);
-                } catch (DateTimeException malformed) {
-                    throw new CoercingParseValueException("Expected " + example + ".", malformed);
                 }
+                throw new DateTimeException("not a text");
+            } catch (DateTimeException malformed) {
+                throw CoercingParseValueException.newCoercingParseValueException()
+                        .message("Expected " + example + ".")
+                        .extensions(MALFORMED)
+                        .cause(malformed)
+                        .build();
             }
-            throw new CoercingParseValueException("Expected " + example + ".");
         }
 
         @Override
@@ -82,7 +90,11 @@ public final class Scalars {
                 return parseValue(
                         input instanceof StringValue text ? String.valueOf(text.getValue()) : input, context, locale);
             } catch (CoercingParseValueException malformed) {
-                throw new CoercingParseLiteralException(malformed.getMessage(), malformed);
+                throw CoercingParseLiteralException.newCoercingParseLiteralException()
+                        .message(malformed.getMessage())
+                        .extensions(MALFORMED)
+                        .cause(malformed)
+                        .build();
             }
         }
 

@@ -14,6 +14,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 import graphql.schema.idl.errors.SchemaProblem;
 import java.util.ArrayList;
@@ -104,6 +105,16 @@ final class SchemaReader {
             public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
                 return SchemaReader::typeOf;
             }
+
+            @Override
+            public boolean providesTypeResolver(UnionWiringEnvironment environment) {
+                return true;
+            }
+
+            @Override
+            public TypeResolver getTypeResolver(UnionWiringEnvironment environment) {
+                return SchemaReader::typeOf;
+            }
         });
         Scalars.all().forEach(wiring::scalar);
         return wiring.build();
@@ -134,7 +145,7 @@ final class SchemaReader {
         }
     }
 
-    private static String fileOf(GraphQLFieldDefinition field) {
+    static String fileOf(GraphQLFieldDefinition field) {
         var definition = field.getDefinition();
         var location = definition == null ? null : definition.getSourceLocation();
         return location == null || location.getSourceName() == null ? "graphql" : location.getSourceName();

@@ -3,7 +3,6 @@ package io.ismsgraph.schema;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -118,19 +117,11 @@ final class SourceResolution {
     }
 
     private boolean isNode(String name) {
-        return schema.getType(name) instanceof GraphQLObjectType object
-                && object.getInterfaces().stream().anyMatch(one -> one.getName().equals("Node"));
+        return NodeTypes.isNode(schema, name);
     }
 
     private List<String> nodeTypes(String name) {
-        var node = isConnection(name) ? nodeOf(name) : name;
-        if (schema.getType(node) instanceof GraphQLInterfaceType one) {
-            return schema.getImplementations(one).stream()
-                    .map(GraphQLObjectType::getName)
-                    .sorted()
-                    .toList();
-        }
-        return isNode(node) ? List.of(node) : List.of();
+        return NodeTypes.of(schema, isConnection(name) ? nodeOf(name) : name);
     }
 
     private static String text(GraphQLAppliedDirective directive, String argument) {

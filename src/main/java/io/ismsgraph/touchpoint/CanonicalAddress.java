@@ -49,7 +49,7 @@ public record CanonicalAddress(
 
     /** Whether the host is an IP address, not a name. */
     public boolean namesIp() {
-        return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
+        return host.indexOf(':') >= 0 || Host.endsInNumber(host);
     }
 
     /** A host or address, perhaps with a port. */

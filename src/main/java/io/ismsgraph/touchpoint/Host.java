@@ -59,7 +59,7 @@ final class Host {
     private static String nameOrIpv4(String written) {
         var name = ascii(written);
         var last = name.substring(name.lastIndexOf('.') + 1);
-        if (NUMBER.matcher(last).matches()) {
+        if (endsInNumber(name)) {
             if (!PLAIN_IPV4.matcher(name).matches()) {
                 throw new RefusedAddress(
                         "This is not an IPv4 address of four decimal numbers: " + written,
@@ -75,6 +75,11 @@ final class Host {
             throw new RefusedAddress("The last part of a name begins with a letter: " + written, "www.example.com");
         }
         return name;
+    }
+
+    /** Whether browsers take it for an IPv4 address: its last part is a number; in any other, digits are like letters. */
+    static boolean endsInNumber(String host) {
+        return NUMBER.matcher(host.substring(host.lastIndexOf('.') + 1)).matches();
     }
 
     private static String ascii(String written) {

@@ -3,14 +3,15 @@ package io.ismsgraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQL;
+import graphql.execution.CoercedVariables;
+import graphql.parser.Parser;
 import io.ismsgraph.compiler.Compiler;
-import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.graph.FailingReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,40 +25,49 @@ class CacheTest {
     @BeforeEach
     void start() {
         var compiler = new Compiler(GraphSchema.of(ProductFiles.read("classpath:")));
-        execution = new GraphExecution(compiler, new NothingThere());
+        execution = new GraphExecution(compiler, FailingReader.answering(Collections.singletonList(null)));
         graphql = ApiConfiguration.source(compiler, execution, documents).graphQl();
     }
 
-    /** A graph without anything in it. */
-    private static final class NothingThere implements GraphReader {
-
-        @Override
-        public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters) {
-            var row = new ArrayList<@Nullable Object>();
-            row.add(null);
-            return row;
-        }
-
-        @Override
-        public long now() {
-            return 0;
-        }
-
-        @Override
-        public @Nullable String complaint(String statement, Map<String, @Nullable Object> parameters) {
-            return null;
-        }
-    }
-
     @Test
-    void keepsSoManyAndNoMore() {
-        for (int i = 0; i < GraphExecution.MOST + 100; i++) {
-            assertThat(graphql.execute("{ a" + i + ": system(id: \"x\") { id } }")
+    void keepsSoMuchAndNoMore() {
+        var comment = "# " + "x".repeat(100_000) + "\n";
+        for (int i = 0; i < 100; i++) {
+            assertThat(graphql.execute(comment + "{ a" + i + ": system(id: \"x\") { id } }")
                             .getErrors())
                     .isEmpty();
         }
-        assertThat(documents.size()).isPositive().isLessThanOrEqualTo(DocumentCache.MOST);
-        assertThat(execution.size()).isPositive().isLessThanOrEqualTo(GraphExecution.MOST);
+        assertThat(documents.weight()).isPositive().isLessThanOrEqualTo(DocumentCache.MOST);
+        assertThat(execution.weight()).isPositive().isLessThanOrEqualTo(GraphExecution.MOST);
+    }
+
+    @Test
+    void keepsNoDocumentWithMistakes() {
+        for (var document : List.of("{ nothing }", "{ system(id:", "{ system { id } }")) {
+            assertThat(graphql.execute(document).getErrors()).isNotEmpty();
+        }
+        assertThat(documents.size()).isZero();
+        assertThat(execution.size()).isZero();
+    }
+
+    /** What is kept serves everybody, so it holds nobody's values. */
+    @Test
+    void keepsNoValuesOfWhoAskedFirst() {
+        var secret = "the first one's secret";
+        var compiler = new Compiler(GraphSchema.of(ProductFiles.read("classpath:")));
+        var document = "query Q($w: OrganisationWhere, $first: Int, $after: String, $name: String) {"
+                + " organisations(where: $w, first: $first, after: $after) { nodes { id systems(where: {name: {eq:"
+                + " $name}}) { totalCount } } edges { cursor } } sharedUnpatchedTouchpoints(certified: $w) { nodes {"
+                + " certified { name } } } }";
+        var operation = compiler.compile(
+                new Parser().parseDocument(document),
+                null,
+                CoercedVariables.of(Map.of("name", secret, "w", Map.of("name", Map.of("eq", secret)))),
+                0,
+                _ -> true);
+        assertThat(Reachable.from(operation, compiler)).doesNotContain(secret);
+        assertThat(Reachable.from(List.of(CoercedVariables.of(Map.of("name", secret))), compiler))
+                .contains(secret);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.ismsgraph.api;
 
+import static io.ismsgraph.api.Drift.faults;
+import static io.ismsgraph.api.Drift.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,10 +10,8 @@ import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.ProductFiles;
 import io.ismsgraph.schema.SchemaException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,24 +26,8 @@ class DriftTest {
     private static final String QUESTION = "Organisation.weakSystems.cypher";
     private static final String FIELD = "\"Systems with open exposures.\" weakSystems(least: Int): [System!]!";
     private static final String HEADER =
-            "// Its systems with open exposures.\n// @given this\n// @columns s\n// @key s.id\n";
+            "// Its systems with open exposures.\n// @given this\n// @columns s!\n// @key s.id\n";
     private static final String SOUND = "MATCH (this)-[:OPERATES]->(s:System) WHERE $least IS NULL RETURN DISTINCT s";
-
-    private static List<Fault> faults(ProductFiles files) {
-        var drift = catchThrowableOfType(
-                SchemaException.class,
-                () -> ApiConfiguration.compiler(files, TestGraph.shared().reader()));
-        return drift == null ? List.of() : drift.faults();
-    }
-
-    private static ProductFiles product(String schema, Map<String, String> questions) {
-        var product = ProductFiles.read("classpath:");
-        var graphql = new TreeMap<>(product.graphql());
-        graphql.put("test.graphqls", schema);
-        var all = new TreeMap<>(product.questions());
-        all.putAll(questions);
-        return new ProductFiles(graphql, all, product.predicates());
-    }
 
     private static ProductFiles question(String body) {
         return product(onOrganisation(FIELD), Map.of(QUESTION, HEADER + body));
@@ -96,6 +80,14 @@ class DriftTest {
         MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 AND undefined = 3 RETURN s => undefined
         MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 RETURN s AS t => s
         MATCH (this)-[:OPERATES]->(n1:System) WHERE $least = 1 RETURN n1 AS s => a name of the engine
+        MATCH (this)-[r:OPERATES]->(s:System) WHERE $least = 1 AND r.records = 2 RETURN s => knows no property records of r
+        MATCH (this:Organisation)-[:EXPOSES]->(s:System) WHERE $least = 1 RETURN s => -[:EXPOSES]-> is no way from Organisation to System
+        MATCH (this:Organisation)<-[:OPERATES]-(s:System) WHERE $least = 1 RETURN s => <-[:OPERATES]- is no way from Organisation to System
+        MATCH (s:System)-[:OPERATES]->() WHERE $least = 1 RETURN s => is no way from System to any node
+        MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 AND page(s.name) RETURN s => compares s.name with a cursor
+        MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 AND page(t.id) RETURN s => nothing is called t
+        MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 AND after(s.id, this.id) RETURN s => names 2 parts of a place, and there are 1
+        MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 AND after(toUpper(s.id)) RETURN s => with a cursor
         """)
     void refusesAQuestionThat(String body, String complaint) {
         assertThat(faults(question(body)))
@@ -137,6 +129,11 @@ class DriftTest {
         mottos: [String]! => promises a value
         groupId: ID! => promises a value
         load: Import! @reference(property: "source") => promises a value
+        load: Import @reference(property: "a b") => no name of the graph
+        city: String @property(name: "x` SET n.y") => no name of the graph
+        city: String @property(name: "1x") => no name of the graph
+        chief: System @hop(type: "OPERATES|EXPOSES", direction: OUT) => no name of the graph
+        chief: System @hop(type: "NEVER_WRITTEN", direction: OUT) => no migration creates them
         """)
     void refusesAField(String field, String complaint) {
         var found = faults(product(onOrganisation("\"A.\" " + field), Map.of()));

@@ -2,18 +2,18 @@ package io.ismsgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.api.RandomSharing.Asked;
 import io.ismsgraph.graph.TestGraph;
-import io.ismsgraph.graph.Times;
 import io.ismsgraph.schema.ProductFiles;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +27,18 @@ class FlagshipAgreementTest {
     private static final String QUESTION = "Query.sharedUnpatchedTouchpoints.cypher";
     private static final String CHOICE = "count(*) <= 1000 AS few";
     private static final String DOCUMENT = """
-        query($via: [SharedVia!], $certificate: Boolean, $unpatched: Boolean, $exposure: ExposureWhere,
-            $asOf: DateTime, $first: Int, $after: String) {
+        query($via: [SharedVia!], $certificate: Boolean, $unpatched: Boolean, $certified: [Sector!], $leaking: [Sector!],
+            $known: [Boolean!], $cvss: Float, $epss: Float, $age: Duration, $window: Duration,
+            $asOf: DateTime, $knownAt: DateTime, $first: Int, $after: String) {
           sharedUnpatchedTouchpoints(via: $via, requireCertificate: $certificate, requireUnpatched: $unpatched,
-              exposure: $exposure, asOf: $asOf, first: $first, after: $after) {
+              certified: {sector: {in: $certified}}, leaking: {sector: {in: $leaking}}, leakWindow: $window,
+              exposure: {firstSeen: {olderThan: $age},
+                vulnerability: {knownExploited: {in: $known}, cvss: {gte: $cvss}, epss: {gte: $epss}}},
+              asOf: $asOf, knownAt: $knownAt, first: $first, after: $after) {
             totalCount pageInfo { hasNextPage endCursor }
-            nodes { certified { id } via shared { id } leaking(first: 100) { nodes { id } } } } }\
+            nodes { certified { id } via shared { id } certificate { id } systems { id } exposures { id }
+              leaking(first: 100) { edges { node { id } incidents { id } } }
+              path { node { id __typename } type fact { validFrom source { id file } } } } } }\
         """;
     private static final List<Set<String>> WAYS = List.of(
             Set.of("TOUCHPOINT", "ADDRESS"),
@@ -53,16 +59,27 @@ class FlagshipAgreementTest {
     void agreesWithAComputationOverLists(long seed) {
         var graph = TestGraph.empty();
         var sharing = new RandomSharing(seed);
-        graph.recorder(Clock.fixed(RandomSharing.NOW, Times.KOREA)).record(sharing::write);
-        var now = Instant.now();
+        sharing.write(graph);
+        var random = new Random(seed);
+        var asked = new ArrayList<Asked>();
         var past = RandomSharing.NOW.minus(Duration.ofDays(45));
+        var before = RandomSharing.BEFORE.plus(Duration.ofDays(1));
+        for (var via : WAYS) {
+            asked.add(Asked.random(via, random, null, null, Instant.now()));
+            asked.add(Asked.random(via, random, past, null, Instant.now()));
+            asked.add(Asked.random(via, random, null, before, Instant.now()));
+            asked.add(Asked.random(via, random, past.plus(Duration.ofDays(20)), before, Instant.now()));
+        }
+        var expected =
+                asked.stream().map(one -> new SharingModel(sharing, one).hits()).toList();
+        assertThat(expected.stream().mapToInt(Set::size).sum())
+                .as("hits to compare")
+                .isGreaterThan(50);
         for (var engine : engines) {
-            for (var via : WAYS) {
-                var certificate = (seed + via.size()) % 2 == 0;
-                var asked = new Asked(via, certificate, !certificate || seed > 2, seed % 2 == 0, Times.millis(now));
-                assertThat(ask(engine, asked, null)).as("now %s", asked).isEqualTo(sharing.hits(asked));
-                var then = new Asked(via, certificate, true, false, Times.millis(past));
-                assertThat(ask(engine, then, past)).as("then %s", then).isEqualTo(sharing.hits(then));
+            for (int i = 0; i < asked.size(); i++) {
+                assertThat(ask(engine, asked.get(i), sharing))
+                        .as("%s", asked.get(i))
+                        .isEqualTo(expected.get(i));
             }
         }
     }
@@ -77,17 +94,10 @@ class FlagshipAgreementTest {
     }
 
     /** All pages of seven, checked against the total. */
-    private static Set<String> ask(TestApi engine, Asked asked, @Nullable Instant asOf) {
+    private static Set<String> ask(TestApi engine, Asked asked, RandomSharing sharing) {
         var hits = new TreeSet<String>();
-        var variables = new HashMap<String, @Nullable Object>();
-        variables.put("via", List.copyOf(asked.via()));
-        variables.put("certificate", asked.certificate());
-        variables.put("unpatched", asked.unpatched());
-        variables.put(
-                "exposure",
-                asked.knownExploited() ? Map.of("vulnerability", Map.of("knownExploited", Map.of("eq", true))) : null);
-        variables.put("asOf", asOf == null ? null : asOf.toString());
-        variables.put("first", 7);
+        var proof = new Proof(sharing, asked);
+        var variables = asked.variables();
         var count = 0;
         var more = true;
         while (more) {
@@ -95,12 +105,10 @@ class FlagshipAgreementTest {
             assertThat(result.getErrors()).isEmpty();
             Map<String, Map<String, Object>> data = result.getData();
             var page = data.get("sharedUnpatchedTouchpoints");
-            for (var hit : nodes(page)) {
+            for (var hit : maps(page.get("nodes"))) {
                 count++;
-                hits.add(id(hit.get("certified")) + " " + hit.get("via") + " " + id(hit.get("shared")) + " "
-                        + new TreeSet<>(nodes(hit.get("leaking")).stream()
-                                .map(FlagshipAgreementTest::id)
-                                .toList()));
+                hits.add(words(hit));
+                proof.check(hit);
             }
             var info = (Map<?, ?>) page.get("pageInfo");
             more = Boolean.TRUE.equals(info.get("hasNextPage"));
@@ -111,12 +119,25 @@ class FlagshipAgreementTest {
         return hits;
     }
 
-    private static List<Map<?, ?>> nodes(@Nullable Object connection) {
-        var nodes = (List<?>) ((Map<?, ?>) Objects.requireNonNull(connection)).get("nodes");
-        return nodes.stream().<Map<?, ?>>map(node -> (Map<?, ?>) node).toList();
+    private static String words(Map<?, ?> hit) {
+        var leaking = new TreeMap<String, Set<String>>();
+        maps(((Map<?, ?>) hit.get("leaking")).get("edges"))
+                .forEach(edge -> leaking.put(id(edge.get("node")), ids(edge.get("incidents"))));
+        return id(hit.get("certified")) + " " + hit.get("via") + " " + id(hit.get("shared")) + " certificate "
+                + (hit.get("certificate") == null ? "none" : id(hit.get("certificate"))) + " systems "
+                + ids(hit.get("systems")) + " exposures " + ids(hit.get("exposures")) + " leaking " + leaking;
     }
 
-    private static String id(@Nullable Object node) {
+    static List<Map<?, ?>> maps(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+    }
+
+    private static Set<String> ids(@Nullable Object list) {
+        return new TreeSet<>(maps(list).stream().map(FlagshipAgreementTest::id).toList());
+    }
+
+    static String id(@Nullable Object node) {
         return String.valueOf(((Map<?, ?>) Objects.requireNonNull(node)).get("id"));
     }
 }

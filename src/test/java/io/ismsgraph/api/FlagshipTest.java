@@ -10,6 +10,7 @@ import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,22 @@ class FlagshipTest {
         var past = api.data("{ sharedUnpatchedTouchpoints(asOf: \"" + Instant.now() + "\") " + selection + " }");
         assertThat(present).isEqualTo(past);
         assertThat(present.toString()).contains("totalCount=1");
+    }
+
+    @Test
+    void takesANullForTheDefault() {
+        var selection = ") { totalCount } }";
+        for (var argument : List.of("via", "requireCertificate", "requireUnpatched", "leakWindow")) {
+            assertThat(api.data("{ sharedUnpatchedTouchpoints(" + argument + ": null" + selection))
+                    .as(argument)
+                    .hasToString("{sharedUnpatchedTouchpoints={totalCount=1}}");
+        }
+        assertThat(api.ask(
+                                "query Q($w: Duration, $v: [SharedVia!]) { sharedUnpatchedTouchpoints(leakWindow: $w,"
+                                        + " via: $v" + selection,
+                                Collections.singletonMap("w", null))
+                        .<Object>getData())
+                .hasToString("{sharedUnpatchedTouchpoints={totalCount=1}}");
     }
 
     @Test

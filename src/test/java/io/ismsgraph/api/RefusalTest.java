@@ -143,6 +143,7 @@ class RefusalTest {
             var result = api.ask("{ organisations(asOf: \"" + moment + "\") { totalCount } }", Map.of());
             assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
                     .contains("Expected a moment with an offset"));
+            assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "BAD_TIME");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.ismsgraph.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public final class CountingReader implements GraphReader {
     @Override
     public long now() {
         return reader.now();
+    }
+
+    @Override
+    public boolean knows(Collection<String> relationshipTypes) {
+        return reader.knows(relationshipTypes);
     }
 
     @Override

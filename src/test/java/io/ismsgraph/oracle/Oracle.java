@@ -10,6 +10,8 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.TypeResolver;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.oracle.TradeLists.Edge;
 import io.ismsgraph.oracle.TradeLists.Fact;
@@ -46,11 +48,16 @@ final class Oracle {
         this.lists = new TradeLists(versions);
         var registry = GraphQLCodeRegistry.newCodeRegistry()
                 .defaultDataFetcher(DataFetcherFactories.useDataFetcher(this::fetch));
-        schema.getAllTypesAsList().stream()
-                .filter(GraphQLInterfaceType.class::isInstance)
-                .forEach(type -> registry.typeResolver((GraphQLInterfaceType) type, environment -> environment
-                        .getSchema()
-                        .getObjectType(((Node) environment.getObject()).state().label())));
+        TypeResolver byLabel = environment -> environment
+                .getSchema()
+                .getObjectType(((Node) environment.getObject()).state().label());
+        for (var type : schema.getAllTypesAsList()) {
+            switch (type) {
+                case GraphQLInterfaceType one -> registry.typeResolver(one, byLabel);
+                case GraphQLUnionType union -> registry.typeResolver(union, byLabel);
+                default -> {}
+            }
+        }
         this.graphql = GraphQL.newGraphQL(schema.transform(changed -> changed.codeRegistry(registry.build())))
                 .build();
     }
@@ -187,7 +194,7 @@ final class Oracle {
         var state = node.state();
         var moments = node.moments();
         return switch (state.label() + "." + field) {
-            case "Firm.load" -> node((String) state.properties().get("source"), "Import", moments);
+            case "Firm.load" -> node((String) state.properties().get("source"), "Import", moments.ofKnowledge());
             case "Firm.card", "Firm.surely" ->
                 lists.cards(moments)
                         .map(card -> (Row) card.node())
@@ -209,7 +216,7 @@ final class Oracle {
                         .map(firm -> firm.properties().get("size"))
                         .toList();
             case "Firm.ranking" -> page(lists.ranking(state, moments), environment);
-            case "Firm.head", "Firm.lastHead", "Firm.treasure", "Crate.owner", "Import.source" ->
+            case "Firm.head", "Firm.lastHead", "Firm.treasure", "Firm.prize", "Crate.owner", "Import.source" ->
                 lists.hops(state, field, moments).stream()
                         .min(Comparator.comparing(
                                         (Edge edge) -> field.equals("lastHead") ? TradeLists.begin(edge) : 0L,
@@ -223,6 +230,7 @@ final class Oracle {
                     "Firm.partners",
                     "Firm.partnered",
                     "Firm.goods",
+                    "Firm.assets",
                     "Shop.firms",
                     "Source.imports" ->
                 page(
@@ -237,7 +245,8 @@ final class Oracle {
         return switch (field) {
             case "id" -> properties.get("fact");
             case "statedBy" -> properties.get("by");
-            case "source" -> node((String) properties.get("source"), "Import", fact.moments());
+            case "source" ->
+                node((String) properties.get("source"), "Import", fact.moments().ofKnowledge());
             default -> properties.get(field);
         };
     }

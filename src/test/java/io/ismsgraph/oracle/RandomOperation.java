@@ -9,11 +9,13 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,8 @@ final class RandomOperation {
         }
     }
 
-    /** What was written. */
-    record Written(String document, Map<String, @Nullable Object> variables) {}
+    /** What was written, with values, and with others of the same shape. */
+    record Written(String document, Map<String, @Nullable Object> variables, Map<String, @Nullable Object> others) {}
 
     private final GraphQLSchema schema;
     private final List<Cursor> cursors;
@@ -41,6 +43,7 @@ final class RandomOperation {
     private final RandomValue values;
     private final List<String> declarations = new ArrayList<>();
     private final Map<String, @Nullable Object> variables = new HashMap<>();
+    private final Map<String, @Nullable Object> others = new HashMap<>();
     private final Map<String, String> fragments = new LinkedHashMap<>();
     private int aliases;
 
@@ -67,7 +70,7 @@ final class RandomOperation {
         }
         var body = inSomeFragment("Query", roots);
         var head = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
-        return new Written("query Random" + head + " " + body + String.join("", fragments.values()), variables);
+        return new Written("query Random" + head + " " + body + String.join("", fragments.values()), variables, others);
     }
 
     /** Sometimes part of a selection stands in a fragment, named or not. */
@@ -93,20 +96,16 @@ final class RandomOperation {
         if (one(4)) {
             selections.add((one(2) ? alias() : "") + "__typename");
         }
-        var fields = ((GraphQLFieldsContainer) type)
-                .getFieldDefinitions().stream()
-                        .filter(field -> hops > 0 || isLeaf(field) || isPart(type.getName()))
-                        .toList();
+        var fields = fields(type).stream()
+                .filter(field -> hops > 0 || isLeaf(field) || isPart(type.getName()))
+                .toList();
         var count = 1 + random.nextInt(isPart(type.getName()) ? 2 : 3);
         for (int i = 0; i < count && !fields.isEmpty(); i++) {
             selections.addAll(field(type.getName(), fields.get(random.nextInt(fields.size())), hops));
         }
-        if (type instanceof GraphQLInterfaceType one) {
-            for (var implementation : schema.getImplementations(one)) {
-                if (one(2)) {
-                    selections.add("... on " + implementation.getName() + directive() + " "
-                            + selection(implementation, hops - 1));
-                }
+        for (var member : members(type)) {
+            if (one(2)) {
+                selections.add("... on " + member.getName() + directive() + " " + selection(member, hops - 1));
             }
         }
         if (type instanceof GraphQLObjectType object && !object.getInterfaces().isEmpty() && one(8)) {
@@ -116,6 +115,24 @@ final class RandomOperation {
             selections.add("__typename");
         }
         return inSomeFragment(type.getName(), selections);
+    }
+
+    private static List<GraphQLFieldDefinition> fields(GraphQLCompositeType type) {
+        return type instanceof GraphQLFieldsContainer container ? container.getFieldDefinitions() : List.of();
+    }
+
+    /** The types that one of an interface or a union can be of, and an interface they may share. */
+    private List<GraphQLCompositeType> members(GraphQLCompositeType type) {
+        return switch (type) {
+            case GraphQLInterfaceType one -> List.copyOf(schema.getImplementations(one));
+            case GraphQLUnionType union -> {
+                var members = new ArrayList<GraphQLCompositeType>();
+                union.getTypes().forEach(member -> members.add((GraphQLObjectType) member));
+                members.add((GraphQLCompositeType) Objects.requireNonNull(schema.getType("Thing")));
+                yield members;
+            }
+            default -> List.of();
+        };
     }
 
     private static boolean isPart(String type) {
@@ -152,7 +169,8 @@ final class RandomOperation {
         }
         var name = one(2) ? "@include" : "@skip";
         var flag = random.nextBoolean();
-        return " " + name + "(if: " + (one(2) ? String.valueOf(flag) : variable("Boolean!", flag)) + ")";
+        return " " + name + "(if: " + (one(2) ? String.valueOf(flag) : variable("Boolean!", flag, random.nextBoolean()))
+                + ")";
     }
 
     private String arguments(String type, GraphQLFieldDefinition field) {
@@ -160,12 +178,13 @@ final class RandomOperation {
         var cursor = one(3) ? cursor(type + "." + field.getName()) : null;
         for (var argument : field.getArguments()) {
             if (cursor != null && argument.getName().equals("after")) {
-                given.add(written(argument, cursor.text()));
+                given.add(written(argument, cursor.text(), like(cursor).text()));
             } else if (cursor != null && argument.getName().equals("orderBy")) {
-                given.add(written(argument, cursor.orderBy()));
+                given.add(written(argument, cursor.orderBy(), cursor.orderBy()));
             } else if (!argument.getName().equals("after")
                     && (argument.getType() instanceof GraphQLNonNull || one(3))) {
-                given.add(written(argument, values.of(argument.getName(), argument.getType(), 2)));
+                var value = values.of(argument.getName(), argument.getType(), 2);
+                given.add(written(argument, value, values.like(argument.getName(), argument.getType(), value)));
             }
         }
         return given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";
@@ -178,20 +197,30 @@ final class RandomOperation {
         return some.isEmpty() ? null : some.get(random.nextInt(some.size()));
     }
 
-    private String written(GraphQLArgument argument, Object value) {
+    /** Another place in the same list in the same order. */
+    private Cursor like(Cursor cursor) {
+        var some = cursors.stream()
+                .filter(one -> one.coordinate().equals(cursor.coordinate())
+                        && one.orderBy().equals(cursor.orderBy()))
+                .toList();
+        return some.get(random.nextInt(some.size()));
+    }
+
+    private String written(GraphQLArgument argument, Object value, Object other) {
         return argument.getName() + ": "
-                + (one(3)
-                        ? variable(GraphQLTypeUtil.simplePrint(argument.getType()), value)
+                + (one(2)
+                        ? variable(GraphQLTypeUtil.simplePrint(argument.getType()), value, other)
                         : RandomValue.literal(value));
     }
 
-    private String variable(String type, Object value) {
+    private String variable(String type, Object value, Object other) {
         var name = "v" + declarations.size();
         if (one(4)) {
             declarations.add("$" + name + ": " + type + " = " + RandomValue.literal(value));
         } else {
             declarations.add("$" + name + ": " + type);
             variables.put(name, RandomValue.json(value));
+            others.put(name, RandomValue.json(other));
         }
         return "$" + name;
     }

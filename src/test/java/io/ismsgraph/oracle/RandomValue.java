@@ -55,6 +55,26 @@ final class RandomValue {
         return object;
     }
 
+    /** Other values in the same places. */
+    Object like(String name, GraphQLInputType type, Object value) {
+        var plain = GraphQLTypeUtil.unwrapNonNull(type);
+        return switch (value) {
+            case List<?> list ->
+                list.stream()
+                        .map(one -> like(name, (GraphQLInputType) GraphQLTypeUtil.unwrapOne(plain), one))
+                        .toList();
+            case Map<?, ?> map -> {
+                var object = new LinkedHashMap<String, Object>();
+                map.forEach((key, inner) -> {
+                    var field = ((GraphQLInputObjectType) plain).getFieldDefinition(String.valueOf(key));
+                    object.put(field.getName(), like(field.getName(), field.getType(), inner));
+                });
+                yield object;
+            }
+            default -> of(name, type, 0);
+        };
+    }
+
     private static boolean isDeep(GraphQLInputObjectType type, GraphQLInputType field) {
         return type.getName().endsWith("Where")
                 && ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field))

@@ -54,7 +54,7 @@ final class TradeLists {
             case "Firm.partnered" -> hops(from, "PARTNER_OF", false, false, moments);
             case "Firm.head" -> hops(from, "HEAD_AT", true, false, moments);
             case "Firm.lastHead" -> hops(from, "HEAD_AT", true, true, moments);
-            case "Firm.goods", "Firm.treasure" -> hops(from, "OWNS", true, false, moments);
+            case "Firm.goods", "Firm.treasure", "Firm.assets", "Firm.prize" -> hops(from, "OWNS", true, false, moments);
             case "Crate.owner" -> hops(from, "OWNS", false, false, moments);
             case "Import.source" -> hops(from, "CAME_FROM", true, false, moments);
             case "Source.imports" -> hops(from, "CAME_FROM", false, false, moments);
@@ -144,12 +144,12 @@ final class TradeLists {
         columns.put("firm", new Node(firm, moments));
         columns.put("head", head.node());
         columns.put("fact", head.fact());
-        columns.put(
-                "treasure",
-                hops(firm, "treasure", moments).stream()
-                        .map(edge -> (Node) edge.node())
-                        .min(Comparator.comparing(node -> node.state().id()))
-                        .orElse(null));
+        var treasure = hops(firm, "treasure", moments).stream()
+                .map(edge -> (Node) edge.node())
+                .min(Comparator.comparing(node -> node.state().id()))
+                .orElse(null);
+        columns.put("treasure", treasure);
+        columns.put("asset", treasure);
         var fact = Objects.requireNonNull(head.fact()).statement().properties().get("fact");
         return new Edge(
                 new Row(columns),

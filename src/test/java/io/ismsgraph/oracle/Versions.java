@@ -20,6 +20,11 @@ final class Versions {
     /** The two moments. */
     record Moments(long asOf, long knownAt) {
 
+        /** Where statements came from is asked as of our knowledge. */
+        Moments ofKnowledge() {
+            return new Moments(knownAt, knownAt);
+        }
+
         boolean see(Map<String, @Nullable Object> version) {
             return begun(version) && time(version, "validTo") > asOf;
         }

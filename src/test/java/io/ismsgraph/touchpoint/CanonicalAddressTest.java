@@ -44,6 +44,9 @@ class CanonicalAddressTest {
         assertThat(CanonicalAddress.of("192.0.2.1:22"))
                 .extracting(CanonicalAddress::host, CanonicalAddress::port, CanonicalAddress::namesIp)
                 .containsExactly("192.0.2.1", 22, true);
+        assertThat(CanonicalAddress.of("db.host1:22"))
+                .extracting(CanonicalAddress::host, CanonicalAddress::port, CanonicalAddress::namesIp)
+                .containsExactly("db.host1", 22, false);
     }
 
     static Stream<Arguments> addresses() {
@@ -58,6 +61,11 @@ class CanonicalAddressTest {
                 arguments("a-b.example.com", Kind.DOMAIN, "a-b.example.com"),
                 arguments("r3---sn-x.example.com", Kind.DOMAIN, "r3---sn-x.example.com"),
                 arguments("1.example.com", Kind.DOMAIN, "1.example.com"),
+                arguments("db.host1", Kind.DOMAIN, "db.host1"),
+                arguments("web.h2", Kind.DOMAIN, "web.h2"),
+                arguments("0x1.abc0", Kind.DOMAIN, "0x1.abc0"),
+                arguments("10.0.0.x1", Kind.DOMAIN, "10.0.0.x1"),
+                arguments("https://db.host1/", Kind.URL, "https://db.host1/"),
                 arguments("123.456.example", Kind.DOMAIN, "123.456.example"),
                 arguments("163.com", Kind.DOMAIN, "163.com"),
                 arguments("4chan.example", Kind.DOMAIN, "4chan.example"),

@@ -1,6 +1,6 @@
 // A firm's card, if it has a head.
 // @given this
-// @columns size, kind, tags, marks, name, firm, head, treasure, fact
+// @columns size!, kind!, tags!, marks!, name, firm!, head!, treasure, fact!
 // @key firm.id, head.id, fact.fact
 MATCH (this:Firm)-[fact:HEAD_AT]->(head:Shop)
 WITH this AS f, fact, head

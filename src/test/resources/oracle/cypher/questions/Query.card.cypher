@@ -1,5 +1,5 @@
 // The card of one firm.
-// @columns size, kind, tags, marks, name, firm, head, treasure, fact
+// @columns size!, kind!, tags!, marks!, name, firm!, head!, treasure, fact!
 // @key firm.id, head.id, fact.fact
 MATCH (f:Firm)-[fact:HEAD_AT]->(head:Shop)
 WHERE f.id = $id

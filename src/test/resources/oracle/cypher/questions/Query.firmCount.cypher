@@ -1,4 +1,4 @@
 // How many firms.
-// @columns firms
+// @columns firms!
 MATCH (f:Firm) WHERE where(f, which)
 RETURN count(f) AS firms

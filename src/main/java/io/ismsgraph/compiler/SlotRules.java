@@ -1,0 +1,74 @@
+package io.ismsgraph.compiler;
+
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.QuestionFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What stands in the slots of a question. No database sees them as they are written, so nobody else would complain. */
+final class SlotRules {
+
+    private static final Pattern WHERE = Pattern.compile("(\\w+),(\\w+)");
+    private static final Pattern PLACE = Pattern.compile("(\\w+)(\\.id)?");
+
+    private final GraphSchema schema;
+    private final QuestionVariables variables;
+    private final QuestionFile question;
+
+    SlotRules(GraphSchema schema, QuestionVariables variables, QuestionFile question) {
+        this.schema = schema;
+        this.variables = variables;
+        this.question = question;
+    }
+
+    /** What is wrong with a slot, if anything. */
+    Optional<String> complaint(String call) {
+        var content = Marker.content(call);
+        return switch (Marker.kind(call)) {
+            case "where" -> where(call, content);
+            case "page" -> places(call, List.of(content), 1);
+            default -> places(call, List.of(content.split(",")), question.key().size());
+        };
+    }
+
+    private Optional<String> where(String call, String content) {
+        var slot = WHERE.matcher(content);
+        if (!slot.matches()) {
+            return Optional.of(call + " is no slot: write where(variable, argument)");
+        }
+        var labels = variables.labels(slot.group(1));
+        if (labels.isEmpty()) {
+            return Optional.of(call + " filters " + slot.group(1) + ", but no pattern gives it a label");
+        }
+        return schema.inputs(question, slot.group(2)).stream()
+                .filter(input -> labels.stream().noneMatch(label -> input.equals(label + "Where")))
+                .findFirst()
+                .map(input -> call + " filters " + slot.group(1) + " by " + slot.group(2) + ", which is of type "
+                        + input + ": it must be "
+                        + String.join(
+                                " or ",
+                                labels.stream().map(label -> label + "Where").toList()));
+    }
+
+    private Optional<String> places(String call, List<String> places, int size) {
+        if (places.size() != size) {
+            return Optional.of(call + " names " + places.size() + " parts of a place, and there are " + size
+                    + ": those of @key, in its order");
+        }
+        return places.stream().flatMap(place -> complaint(call, place)).findFirst();
+    }
+
+    private Stream<String> complaint(String call, String place) {
+        var part = PLACE.matcher(place);
+        if (!part.matches()) {
+            return Stream.of(
+                    call + " compares " + place + " with a cursor: that holds values of columns and ids of nodes");
+        }
+        var name = part.group(1);
+        return variables.isNamed(name) || question.given().contains(name)
+                ? Stream.empty()
+                : Stream.of(call + " compares " + place + ", but nothing is called " + name);
+    }
+}

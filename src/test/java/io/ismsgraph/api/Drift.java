@@ -1,0 +1,33 @@
+package io.ismsgraph.api;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.schema.Fault;
+import io.ismsgraph.schema.ProductFiles;
+import io.ismsgraph.schema.SchemaException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The product with something added to it, and what its start complains about. */
+final class Drift {
+
+    private Drift() {}
+
+    static List<Fault> faults(ProductFiles files) {
+        var drift = catchThrowableOfType(
+                SchemaException.class,
+                () -> ApiConfiguration.compiler(files, TestGraph.shared().reader()));
+        return drift == null ? List.of() : drift.faults();
+    }
+
+    static ProductFiles product(String schema, Map<String, String> questions) {
+        var product = ProductFiles.read("classpath:");
+        var graphql = new TreeMap<>(product.graphql());
+        graphql.put("test.graphqls", schema);
+        var all = new TreeMap<>(product.questions());
+        all.putAll(questions);
+        return new ProductFiles(graphql, all, product.predicates());
+    }
+}
