@@ -36,10 +36,10 @@ public final class Refusal extends RuntimeException {
         try {
             return reading.get();
         } catch (AbortExecutionException tooMuch) {
-            throw new Refusal(Code.TOO_COSTLY, tooMuch.getMessage());
+            throw new Refusal(Code.TOO_COSTLY, String.valueOf(tooMuch.getMessage()));
         } catch (GraphQLException mistake) {
             if (mistake instanceof GraphQLError) {
-                throw new Refusal(Code.BAD_ARGUMENT, mistake.getMessage());
+                throw new Refusal(Code.BAD_ARGUMENT, String.valueOf(mistake.getMessage()));
             }
             throw mistake;
         }

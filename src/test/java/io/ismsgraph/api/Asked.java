@@ -72,7 +72,7 @@ record Asked(
         variables.put("epss", epss);
         variables.put("age", age.toString());
         variables.put("window", window.toString());
-        variables.put("first", 7);
+        variables.put("first", 15);
         return variables;
     }
 }

@@ -93,7 +93,7 @@ class FlagshipAgreementTest {
         return new TestApi(new ProductFiles(files.graphql(), questions, files.predicates()), graph.reader());
     }
 
-    /** All pages of seven, checked against the total. */
+    /** All pages, checked against the total. */
     private static Set<String> ask(TestApi engine, Asked asked, RandomSharing sharing) {
         var hits = new TreeSet<String>();
         var proof = new Proof(sharing, asked);

@@ -87,7 +87,7 @@ class MistakeTest {
         var result = api.ask(document, Map.of());
         assertThat(result.getErrors()).isNotEmpty();
         assertThat(codes(result)).containsOnly(code);
-        assertThat(result.toSpecification().get("errors").toString()).contains("code=" + code);
+        assertThat(String.valueOf(result.toSpecification().get("errors"))).contains("code=" + code);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,11 @@ class QuestionTest {
                         "Query.number.cypher", question("n", "n", "UNWIND range(3, 9) AS n RETURN n\n// one")));
         var data = api.data("{ numbers number }");
         assertThat(data.get("number")).isEqualTo(3);
-        assertThat(data.get("numbers")).asList().hasSize(1_000).startsWith(1, 2).endsWith(999, 1000);
+        assertThat(data.get("numbers"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1_000)
+                .startsWith(1, 2)
+                .endsWith(999, 1000);
     }
 
     @Test
