@@ -11,11 +11,16 @@ CALL (a, b, w) {
   WITH a, b, w, collect(r) AS old
   WITH a, b, w, old, size(old) = 1 AND w.holds AND old[0].validFrom <= w.validFrom AND old[0].validTo >= w.validTo
     AND all(k IN keys(w.properties) WHERE coalesce(old[0][k] = w.properties[k], false))
-    AND all(k IN keys(old[0]) WHERE k IN ['fact', 'by', 'source', 'observedAt', 'validFrom', 'validTo', 'recordedFrom', 'recordedTo']
+    AND all(k IN keys(old[0]) WHERE k IN ['fact', 'by', 'source', 'also', 'observedAt', 'statedAt',
+      'validFrom', 'validTo', 'recordedFrom', 'recordedTo']
       OR w.properties[k] IS NOT NULL) AS believed
-  // Believed already: nothing is written, but a later observation is noted in place.
+  // Believed already: nothing is written, but a later observation is noted in place, and who states it as well.
+  FOREACH (r IN [r IN old WHERE believed AND r.source <> w.source AND NOT w.source IN coalesce(r.also, [])] |
+    SET r.also = (coalesce(r.also, []) + w.source)[-$latest..])
   FOREACH (r IN [r IN old WHERE believed AND coalesce(r.observedAt < w.observedAt, w.observedAt IS NOT NULL)] |
     SET r.observedAt = w.observedAt)
+  FOREACH (r IN [r IN old WHERE believed AND coalesce(r.statedAt < w.statedAt, w.statedAt IS NOT NULL)] |
+    SET r.statedAt = w.statedAt)
   WITH a, b, w, old, believed WHERE NOT believed AND (w.holds OR size(old) > 0)
   WITH a, b, w, w.properties AS said, old
   WITH a, b, w, old,
@@ -23,7 +28,7 @@ CALL (a, b, w) {
     + [r IN old WHERE r.validFrom < w.validFrom | r {.*, validTo: w.validFrom, recordedFrom: $at}]
     + [r IN old WHERE r.validTo > w.validTo | r {.*, validFrom: w.validTo, recordedFrom: $at}]
     + CASE WHEN w.holds
-        THEN [said {.*, fact: coalesce(old[0].fact, w.fact), by: w.by, source: w.source, observedAt: w.observedAt,
+        THEN [said {.*, fact: coalesce(old[0].fact, w.fact), by: w.by, source: w.source, observedAt: w.observedAt, statedAt: w.statedAt,
               validFrom: w.validFrom, validTo: w.validTo, recordedFrom: $at, recordedTo: $inf}]
         ELSE [] END AS new
   FOREACH (r IN old | DELETE r)

@@ -97,12 +97,40 @@ final class BoltRecording implements Recording {
             return Written.NOTHING;
         }
         var counts = transaction
-                .run(CypherFiles.with("commands/fact", names), Map.of("rows", rows, "at", at, "inf", Times.END))
+                .run(
+                        CypherFiles.with("commands/fact", names),
+                        Map.of("rows", rows, "at", at, "inf", Times.END, "latest", Supports.LATEST))
                 .single();
         var found = counts.get("found").asLong();
         var written = counts.get("written").asLong();
         var changed = counts.get("changed").asLong();
         return new Written(written - changed, changed, found - written, rows.size() - found);
+    }
+
+    @Override
+    public void repeatFacts(String type, String fromLabel, String toLabel, String load, List<Fact> facts) {
+        var rows = facts.stream()
+                .map(fact -> List.of(fact.from(), fact.to(), fact.by()))
+                .toList();
+        var names = Map.of("FROM", fromLabel, "TO", toLabel, "TYPE", type);
+        note("commands/repeat_facts", names, load, rows);
+    }
+
+    @Override
+    public void repeat(String label, String load, List<Saying> sayings) {
+        var rows = sayings.stream()
+                .map(said -> List.of(
+                        said.id(), Supports.entry(load, said.properties().keySet())))
+                .toList();
+        note("commands/repeat_states", Map.of("LABEL", label), load, rows);
+    }
+
+    private void note(String file, Map<String, String> names, String load, List<?> rows) {
+        if (!rows.isEmpty()) {
+            var parameters =
+                    Map.<String, Object>of("rows", rows, "load", load, "inf", Times.END, "latest", Supports.LATEST);
+            transaction.run(CypherFiles.with(file, names), parameters).consume();
+        }
     }
 
     @Override
@@ -145,6 +173,7 @@ final class BoltRecording implements Recording {
         row.put("by", fact.by());
         row.put("source", fact.source());
         row.put("observedAt", fact.observedAt());
+        row.put("statedAt", fact.statedAt());
         row.put("properties", fact.properties());
         row.put("fact", id);
         return row;

@@ -76,9 +76,13 @@ final class EntityStates {
         var created = new ArrayList<Map<String, Object>>();
         var ended = new ArrayList<Map<String, Object>>();
         var changed = new ArrayList<Map<String, Object>>();
+        var supported = new ArrayList<Map<String, @Nullable Object>>();
         changes.forEach((id, change) -> {
             var believed = known.get(id);
             change.settle();
+            if (believed != null) {
+                support(supported, id, believed, change);
+            }
             if (change.isEmpty()) {
                 return;
             }
@@ -92,11 +96,27 @@ final class EntityStates {
         write("commands/create", created);
         write("commands/create_ended", ended);
         write("commands/change", changed);
+        write("commands/support_states", supported);
         var fresh = created.size() + ended.size();
         return new Written(fresh, changed.size(), changes.size() - fresh - changed.size(), 0);
     }
 
-    private void write(String path, List<Map<String, Object>> rows) {
+    private static void support(
+            List<Map<String, @Nullable Object>> rows, String id, Believed believed, StateChange change) {
+        change.supported().forEach((version, noted) -> {
+            var onNode = version.equals(believed.onNode());
+            // What leaves the node in this transaction is written as it was.
+            if (!onNode || change.onNode(version).equals(version)) {
+                var row = new HashMap<String, @Nullable Object>();
+                row.put("id", id);
+                row.put("element", onNode ? null : believed.byVersion().get(version));
+                row.put("also", Supports.of(noted.properties()));
+                rows.add(row);
+            }
+        });
+    }
+
+    private void write(String path, List<? extends Map<String, ?>> rows) {
         if (!rows.isEmpty()) {
             transaction
                     .run(statement(path), Map.of("rows", rows, "at", at, "inf", Times.END))

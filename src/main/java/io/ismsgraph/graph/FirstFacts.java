@@ -30,6 +30,7 @@ final class FirstFacts {
         said.put("by", fact.by());
         said.put("source", fact.source());
         said.put("observedAt", fact.observedAt());
+        said.put("statedAt", fact.statedAt());
         said.put("validFrom", fact.period().from());
         said.put("validTo", fact.period().to());
         said.put("recordedFrom", at);

@@ -18,10 +18,15 @@ final class History {
             @Nullable Version now) {}
 
     private final List<Version> versions;
+    private final boolean own;
     private final long first;
     private final long last;
 
-    History(List<Version> versions, Set<Long> times) {
+    /**
+     * @param times the load's record times, its own and those it inherited
+     * @param own its own
+     */
+    History(List<Version> versions, Set<Long> times, Set<Long> own) {
         this.versions = versions;
         var touching = new TreeSet<Long>();
         for (var version : versions) {
@@ -29,8 +34,19 @@ final class History {
             touching.add(version.recordedTo());
         }
         touching.retainAll(new HashSet<>(times));
+        this.own = touching.stream().anyMatch(own::contains);
         this.first = touching.first();
         this.last = touching.last();
+    }
+
+    /** Whether the load itself touched it, and not only one whose place it took. */
+    boolean own() {
+        return own;
+    }
+
+    /** When the load, or one in whose place it stands, touched it first. */
+    long first() {
+        return first;
     }
 
     /** The periods over which nothing changes, and what was and is believed of each. */

@@ -1,6 +1,7 @@
 package io.ismsgraph.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,24 +22,29 @@ public final class LoadWrites {
     private final Recorder recorder;
     private final String load;
     private final Set<Long> times;
-    private final long observedAt;
+    private final Set<Long> own;
 
     /**
      * @param recordTimes the load's record times
-     * @param observedAt the moment its statements are of
+     * @param inheritedTimes those of loads in whose place it stands
      */
-    public LoadWrites(Recorder recorder, String load, List<Long> recordTimes, long observedAt) {
+    public LoadWrites(Recorder recorder, String load, List<Long> recordTimes, List<Long> inheritedTimes) {
         this.recorder = recorder;
         this.load = load;
-        this.times = Set.copyOf(recordTimes);
-        this.observedAt = observedAt;
+        this.own = Set.copyOf(recordTimes);
+        var all = new HashSet<>(recordTimes);
+        all.addAll(inheritedTimes);
+        this.times = Set.copyOf(all);
     }
 
     /** Shows what it changed, piece by piece. */
     public void show(Consumer<Change> changes) {
         page(touched -> {
-            touched.entities().forEach(entity -> show(entity.label(), entity.id(), entity.history(), changes));
-            touched.facts()
+            touched.entities().stream()
+                    .filter(entity -> entity.history().own())
+                    .forEach(entity -> show(entity.label(), entity.id(), entity.history(), changes));
+            touched.facts().stream()
+                    .filter(fact -> fact.history().own())
                     .forEach(fact -> show(
                             fact.type(),
                             fact.from() + " → " + fact.to() + " by " + fact.by(),
@@ -62,7 +68,9 @@ public final class LoadWrites {
             return null;
         }
         var said = new HashMap<>(version.properties());
-        said.keySet().removeAll(Set.of("source", "fact", "by", "observedAt", "firstSeen", "lastSeen"));
+        said.keySet()
+                .removeAll(Set.of(
+                        "source", Supports.PROPERTY, "fact", "by", "observedAt", "statedAt", "firstSeen", "lastSeen"));
         return said;
     }
 
@@ -78,7 +86,7 @@ public final class LoadWrites {
     private Written takeBack(BiConsumer<Touched, Takeback> what) {
         var written = new Written[] {Written.NOTHING};
         page(touched -> {
-            var takeback = new Takeback(load, observedAt);
+            var takeback = new Takeback(load, Standing.of(recorder, load, touched.present()));
             what.accept(touched, takeback);
             written[0] = written[0].plus(recorder.record(takeback::write));
         });
@@ -103,7 +111,7 @@ public final class LoadWrites {
         var after = "";
         while (after != null) {
             var rows = recorder.read(statement, Map.of("after", after, "batch", PAGE, "times", sorted));
-            var touched = Touched.of(label, rows, times, PAGE);
+            var touched = Touched.of(label, rows, times, own, PAGE);
             if (!touched.entities().isEmpty() || !touched.facts().isEmpty()) {
                 pages.accept(touched);
             }

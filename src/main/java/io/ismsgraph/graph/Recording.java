@@ -38,6 +38,12 @@ public interface Recording {
     /** Says that facts hold, or do not hold, over their periods. One whose ends do not both exist is left out, and counted. */
     Written facts(String type, String fromLabel, String toLabel, List<Fact> facts);
 
+    /** Notes that a load states facts too that another of the same command has stated just so. */
+    void repeatFacts(String type, String fromLabel, String toLabel, String load, List<Fact> facts);
+
+    /** Notes that a load says of entities too what another of the same command has said just so. */
+    void repeat(String label, String load, List<Saying> sayings);
+
     /** Notes observations in place, on {@code firstSeen} and {@code lastSeen}. */
     void seen(String label, List<Sighting> sightings);
 

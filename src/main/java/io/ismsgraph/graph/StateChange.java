@@ -3,6 +3,7 @@ package io.ismsgraph.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class StateChange {
 
     private final Set<Version> before;
     private final long at;
+    private final Map<Version, Version> supported = new HashMap<>();
     private List<Version> believed;
 
     /** Nothing changes yet. */
@@ -34,15 +36,38 @@ final class StateChange {
         for (var version : believed) {
             addGap(after, gap, Math.min(version.period().from(), said.period().to()), said, source);
             gap = Math.max(gap, version.period().to());
-            var patch = said.unlessSaid() ? version.unsaid(said.properties()) : said.properties();
-            if (version.overlaps(said.period()) && !version.says(patch)) {
-                replace(after, version, said.period(), version.patched(patch, source));
-            } else {
+            var patch = said.unlessSaid() ? version.unsaid(said) : said.properties();
+            if (!version.overlaps(said.period())) {
                 after.add(version);
+            } else if (version.says(patch)) {
+                after.add(support(version, said, source));
+            } else {
+                replace(after, version, said.period(), version.patched(patch, said.properties(), source));
             }
         }
         addGap(after, gap, said.period().to(), said, source);
         believed = after;
+    }
+
+    /** What is stored already is not written anew only because another load states it too: that is noted in place. */
+    private Version support(Version version, Saying said, String source) {
+        if (version.isFrom(source)) {
+            return version;
+        }
+        if (!before.contains(version)) {
+            return version.supported(source, said.properties());
+        }
+        var noted = supported.getOrDefault(version, version).supported(source, said.properties());
+        if (!noted.equals(version)) {
+            supported.put(version, noted);
+        }
+        return version;
+    }
+
+    /** Versions that stay, as they are to be with what is noted in place. */
+    Map<Version, Version> supported() {
+        supported.keySet().removeIf(version -> !believed.contains(version));
+        return supported;
     }
 
     /** It does not exist over the period. */

@@ -23,29 +23,47 @@ final class Takeback {
     private record Ends(String type, String from, String to) {}
 
     private final String load;
-    private final long observedAt;
+    private final Standing standing;
     private final Map<Key, List<Saying>> sayings = new LinkedHashMap<>();
     private final Map<Gone, List<String>> gone = new LinkedHashMap<>();
     private final Map<Ends, List<Fact>> facts = new LinkedHashMap<>();
+    private final Map<Ends, List<Map<String, Object>>> promotedFacts = new LinkedHashMap<>();
+    private final Map<String, List<Map<String, Object>>> promotedStates = new LinkedHashMap<>();
 
-    Takeback(String load, long observedAt) {
+    Takeback(String load, Standing standing) {
         this.load = load;
-        this.observedAt = observedAt;
+        this.standing = standing;
     }
 
     void add(Touched.Entity entity) {
         for (var piece : entity.history().pieces()) {
+            if (!entity.history().own() && !standing.names(piece.now())) {
+                continue;
+            }
             var now = LoadWrites.said(piece.now());
             var patch = patch(LoadWrites.said(piece.before()), LoadWrites.said(piece.after()), now);
+            var before = patch.size();
+            patch.keySet().removeAll(standing.supported(piece.now()));
+            var heir = standing.supporter(piece.now());
+            if (heir != null && patch.size() < before && piece.now() != null) {
+                promote(entity, piece.now(), heir);
+            }
             if (piece.before() == null && now != null && patch.keySet().containsAll(now.keySet())) {
                 gone.computeIfAbsent(new Gone(entity.label(), piece.period()), _ -> new ArrayList<>())
                         .add(entity.id());
             } else if (!patch.isEmpty()) {
-                var key = new Key(entity.label(), source(piece.before()));
-                sayings.computeIfAbsent(key, _ -> new ArrayList<>())
+                var source = piece.before() == null && heir != null ? heir : source(piece.before());
+                sayings.computeIfAbsent(new Key(entity.label(), source), _ -> new ArrayList<>())
                         .add(new Saying(entity.id(), piece.period(), patch, false));
             }
         }
+    }
+
+    private void promote(Touched.Entity entity, Version now, String heir) {
+        standing.inherit(heir, entity.history().first());
+        promotedStates
+                .computeIfAbsent(entity.label(), _ -> new ArrayList<>())
+                .add(Map.of("id", entity.id(), "validFrom", now.period().from(), "source", heir));
     }
 
     /** The properties the load changed and nobody since, as they were before. */
@@ -76,19 +94,35 @@ final class Takeback {
 
     void add(Touched.Statement fact) {
         for (var piece : fact.history().pieces()) {
+            if (!fact.history().own() && !standing.names(piece.now())) {
+                continue;
+            }
             var before = LoadWrites.said(piece.before());
             var after = LoadWrites.said(piece.after());
-            var untouched = Objects.equals(after, LoadWrites.said(piece.now()));
-            if (!Objects.equals(before, after) && untouched && !seenSince(piece.now())) {
-                facts.computeIfAbsent(new Ends(fact.type(), fact.fromLabel(), fact.toLabel()), _ -> new ArrayList<>())
-                        .add(restored(fact, piece, before));
+            if (Objects.equals(before, after) || !Objects.equals(after, LoadWrites.said(piece.now()))) {
+                continue;
+            }
+            var ends = new Ends(fact.type(), fact.fromLabel(), fact.toLabel());
+            var heir = standing.supporter(piece.now());
+            if (heir == null) {
+                facts.computeIfAbsent(ends, _ -> new ArrayList<>()).add(restored(fact, piece, before));
+            } else if (piece.now() != null) {
+                promote(ends, fact, piece.now(), heir);
             }
         }
     }
 
-    /** A later load that saw it too stands for it now. */
-    private boolean seenSince(@Nullable Version now) {
-        return now != null && now.properties().get("observedAt") instanceof Long seen && seen > observedAt;
+    /** Another load states it as well, and stands for it now. */
+    private void promote(Ends ends, Touched.Statement fact, Version now, String heir) {
+        standing.inherit(heir, fact.history().first());
+        promotedFacts
+                .computeIfAbsent(ends, _ -> new ArrayList<>())
+                .add(Map.of(
+                        "from", fact.from(),
+                        "to", fact.to(),
+                        "by", fact.by(),
+                        "validFrom", now.period().from(),
+                        "source", heir));
     }
 
     private Fact restored(Touched.Statement fact, History.Piece piece, @Nullable Map<String, @Nullable Object> before) {
@@ -103,6 +137,7 @@ final class Takeback {
     }
 
     Written write(Recording recording) {
+        promote(recording);
         var written = Written.NOTHING;
         for (var each : facts.entrySet()) {
             var ends = each.getKey();
@@ -118,6 +153,22 @@ final class Takeback {
             written = written.plus(recording.remove(key.label(), key.period(), load, ids));
         }
         return written;
+    }
+
+    private void promote(Recording recording) {
+        promotedFacts.forEach((ends, rows) -> {
+            var names = Map.of("TYPE", ends.type(), "FROM", ends.from(), "TO", ends.to());
+            note(recording, CypherFiles.with("commands/promote_facts", names), rows);
+        });
+        promotedStates.forEach((label, rows) ->
+                note(recording, CypherFiles.with("commands/promote_states", Map.of("LABEL", label)), rows));
+        note(recording, CypherFiles.read("commands/inherit"), standing.inherited());
+    }
+
+    private void note(Recording recording, String statement, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            recording.read(statement, Map.of("rows", rows, "load", load, "inf", Times.END));
+        }
     }
 
     /** What somebody else's facts still hang on stays. */

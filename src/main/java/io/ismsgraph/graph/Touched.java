@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a load touched of the entities of one page, and of the facts that start at them. */
@@ -21,24 +22,34 @@ record Touched(
     record Statement(
             String type, String fromLabel, String from, String toLabel, String to, String by, History history) {}
 
-    static Touched of(String label, List<Map<String, @Nullable Object>> rows, Set<Long> times, int page) {
+    static Touched of(
+            String label, List<Map<String, @Nullable Object>> rows, Set<Long> times, Set<Long> own, int page) {
         var entities = new ArrayList<Entity>();
         var facts = new ArrayList<Statement>();
         for (var row : rows) {
             var id = String.valueOf(row.get("id"));
             var states = list(row, "states");
             if (!states.isEmpty()) {
-                entities.add(new Entity(label, id, new History(versions(states), times)));
+                entities.add(new Entity(label, id, new History(versions(states), times, own)));
             }
             for (var fact : list(row, "facts")) {
-                facts.add(fact(label, id, map(fact), times));
+                facts.add(fact(label, id, map(fact), times, own));
             }
         }
         var last = rows.size() < page ? null : String.valueOf(rows.getLast().get("id"));
         return new Touched(entities, facts, last);
     }
 
-    private static Statement fact(String label, String id, Map<String, @Nullable Object> fact, Set<Long> times) {
+    /** All versions that are believed now of anything here. */
+    Stream<@Nullable Version> present() {
+        return Stream.concat(
+                        entities.stream().map(Entity::history), facts.stream().map(Statement::history))
+                .flatMap(history -> history.pieces().stream())
+                .map(History.Piece::now);
+    }
+
+    private static Statement fact(
+            String label, String id, Map<String, @Nullable Object> fact, Set<Long> times, Set<Long> own) {
         var toLabel = String.valueOf(fact.get("label"));
         return new Statement(
                 String.valueOf(fact.get("type")),
@@ -47,7 +58,7 @@ record Touched(
                 toLabel.substring(0, toLabel.length() - "Ever".length()),
                 String.valueOf(fact.get("to")),
                 String.valueOf(fact.get("by")),
-                new History(versions(list(fact, "versions")), times));
+                new History(versions(list(fact, "versions")), times, own));
     }
 
     private static List<Version> versions(List<?> stored) {

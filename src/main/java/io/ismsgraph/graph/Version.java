@@ -1,8 +1,11 @@
 package io.ismsgraph.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +58,16 @@ record Version(Map<String, @Nullable Object> properties, Period period, long rec
 
     private Map<String, @Nullable Object> said() {
         var said = new HashMap<>(properties);
-        said.remove("source");
+        said.keySet().removeAll(Set.of("source", Supports.PROPERTY));
         return said;
     }
 
     /** What of it nobody has said yet. */
-    Map<String, @Nullable Object> unsaid(Map<String, @Nullable Object> patch) {
-        var unsaid = new HashMap<>(patch);
+    Map<String, @Nullable Object> unsaid(Saying said) {
+        if (said.marker() != null && properties.containsKey(said.marker())) {
+            return Map.of();
+        }
+        var unsaid = new HashMap<>(said.properties());
         unsaid.keySet().removeAll(properties.keySet());
         return unsaid;
     }
@@ -71,6 +77,48 @@ record Version(Map<String, @Nullable Object> properties, Period period, long rec
         changed.putAll(patch);
         changed.values().removeIf(Objects::isNull);
         changed.put("source", source);
+        return new Version(changed, period, recordedFrom, recordedTo);
+    }
+
+    /** The same, patched, and what else whoever says it states. What it changes, its history tells. */
+    Version patched(Map<String, @Nullable Object> patch, Map<String, @Nullable Object> said, String source) {
+        var changed = patched(patch, source);
+        var names = new HashSet<String>();
+        patch.forEach((name, value) -> {
+            if (!Objects.equals(value, properties.get(name))) {
+                names.add(name);
+            }
+        });
+        var also = Supports.without(Supports.of(properties), names);
+        var unchanged = new HashMap<>(said);
+        unchanged.keySet().removeAll(names);
+        return changed.with(also).supported(source, unchanged);
+    }
+
+    /** The same, stated by a load as well so far as it says the same; itself if that is nothing new. */
+    Version supported(String load, Map<String, @Nullable Object> said) {
+        var names = new HashSet<String>();
+        said.forEach((name, value) -> {
+            if (value != null && value.equals(properties.get(name))) {
+                names.add(name);
+            }
+        });
+        var also = Supports.of(properties);
+        var entry = Supports.entry(load, names);
+        return names.isEmpty() || also.contains(entry) ? this : with(Supports.with(also, entry));
+    }
+
+    boolean isFrom(String load) {
+        return load.equals(properties.get("source"));
+    }
+
+    private Version with(List<String> also) {
+        var changed = new HashMap<>(properties);
+        if (also.isEmpty()) {
+            changed.remove(Supports.PROPERTY);
+        } else {
+            changed.put(Supports.PROPERTY, also);
+        }
         return new Version(changed, period, recordedFrom, recordedTo);
     }
 
