@@ -5,9 +5,11 @@ import io.ismsgraph.intake.Spool;
 import io.ismsgraph.intake.UnreadableFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
@@ -20,29 +22,72 @@ public final class CsvFile {
     private final Spool file;
     private final Charset charset;
     private final String head;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns;
 
     /**
      * Reads the column names.
      *
-     * @param naming what each name in the file means
      * @throws UnreadableFile if there are none, or one stands there twice
      */
-    public CsvFile(Spool file, UnaryOperator<String> naming) {
+    public CsvFile(Spool file) {
+        this(file, TextFile.charset(file));
+    }
+
+    private CsvFile(Spool file, Charset charset) {
         this.file = file;
-        this.charset = TextFile.charset(file);
+        this.charset = charset;
         try (var text = TextFile.open(file, charset)) {
             var line = record(text);
             if (line == null) {
-                throw new UnreadableFile(file.name() + ": the file is empty.");
+                throw new UnreadableFile(
+                        file.name(), 1, "the file is empty. Right would be a line of column names and rows under it.");
             }
             this.head = line;
-            for (var column : values(line)) {
-                if (columns.put(naming.apply(column.strip()), columns.size()) != null) {
-                    throw new UnreadableFile(file.name(), 1, "the column " + column + " stands there twice.");
-                }
+        }
+        this.columns = columns(values(head));
+    }
+
+    private CsvFile(CsvFile other, UnaryOperator<String> naming) {
+        this.file = other.file;
+        this.charset = other.charset;
+        this.head = other.head;
+        this.columns =
+                columns(values(head).stream().map(String::strip).map(naming).toList());
+    }
+
+    private Map<String, Integer> columns(List<String> names) {
+        var places = new LinkedHashMap<String, Integer>();
+        for (var name : names) {
+            if (places.put(name.strip(), places.size()) != null) {
+                throw new UnreadableFile(
+                        file.name(), 1, "the column " + name.strip() + " stands there twice; leave one of them out.");
             }
         }
+        return places;
+    }
+
+    /** The same file, its columns by other names. */
+    public CsvFile named(UnaryOperator<String> naming) {
+        return new CsvFile(this, naming);
+    }
+
+    /**
+     * Refuses the file if one of these columns is missing.
+     *
+     * @throws UnreadableFile naming the missing ones
+     */
+    public CsvFile requiring(String... needed) {
+        var missing = Arrays.stream(needed)
+                .filter(column -> !columns.containsKey(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UnreadableFile(
+                    file.name(),
+                    1,
+                    "the column " + String.join(", ", missing) + " is missing. The first line names the columns, and "
+                            + String.join(", ", needed) + " are needed.");
+        }
+        return this;
     }
 
     /** In what it is written. */
@@ -55,14 +100,14 @@ public final class CsvFile {
         return head;
     }
 
-    /** Whether there is such a column. */
-    public boolean has(String column) {
-        return columns.containsKey(column);
+    /** The columns. */
+    public Set<String> columns() {
+        return columns.keySet();
     }
 
-    /** The columns. */
-    public java.util.Set<String> columns() {
-        return columns.keySet();
+    /** Whether it ends in the middle of a line. */
+    public boolean endsInLine() {
+        return TextFile.endsInLine(file);
     }
 
     /** Reads all rows; empty lines are none. */
@@ -82,35 +127,45 @@ public final class CsvFile {
     /** A record's text, over several lines where a quoted field goes over several. */
     private static @Nullable String record(TextFile text) {
         var line = text.readLine();
-        if (line == null || !endsInQuotes(line)) {
+        var quotes = new Quotes();
+        if (line == null || !quotes.openAfter(line)) {
             return line;
         }
         var first = text.line();
         var record = new StringBuilder(line);
-        while (endsInQuotes(record)) {
+        for (var open = true; open; ) {
             var more = text.readLine();
             if (more == null || record.length() + more.length() > Leash.LENGTH) {
-                throw new UnreadableFile(text.name(), first, "a quote that opens there is not closed.");
+                throw new UnreadableFile(
+                        text.name(),
+                        first,
+                        "a quote that opens there is not closed. Close it, or double it where it is meant itself.");
             }
             record.append('\n').append(more);
+            open = quotes.openAfter(more);
         }
         return record.toString();
     }
 
-    private static boolean endsInQuotes(CharSequence text) {
-        var inQuotes = false;
-        var fieldBegins = true;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == '"' && (inQuotes || fieldBegins)) {
-                inQuotes = !inQuotes;
-                // A doubled quote inside closes and opens again.
-                fieldBegins = !inQuotes;
-            } else {
-                fieldBegins = c == ',' || (fieldBegins && c == ' ');
+    /** Where a record stands between quotes, kept from line to line so that none is read twice. */
+    private static final class Quotes {
+
+        private boolean open;
+
+        boolean openAfter(String line) {
+            var fieldBegins = !open;
+            for (var i = 0; i < line.length(); i++) {
+                var c = line.charAt(i);
+                if (c == '"' && (open || fieldBegins)) {
+                    open = !open;
+                    // A doubled quote inside closes and opens again.
+                    fieldBegins = !open;
+                } else {
+                    fieldBegins = c == ',' || (fieldBegins && c == ' ');
+                }
             }
+            return open;
         }
-        return inQuotes;
     }
 
     private List<String> values(String line) {

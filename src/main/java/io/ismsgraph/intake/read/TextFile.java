@@ -39,31 +39,72 @@ public final class TextFile implements AutoCloseable {
     public static Charset charset(Spool file) {
         var malformed = firstMalformed(file, StandardCharsets.UTF_8);
         if (malformed == 0) {
-            return StandardCharsets.UTF_8;
+            return text(file, StandardCharsets.UTF_8);
         }
         if (firstMalformed(file, CP949) == 0) {
-            return CP949;
+            return text(file, CP949);
         }
         throw new UnreadableFile(
                 file.name(), malformed, "the text is neither UTF-8 nor CP949; save it as UTF-8 and try again.");
     }
 
-    /** The line of the first malformed character, or 0 if there is none. */
-    private static long firstMalformed(Spool file, Charset charset) {
-        var line = 1L;
+    /** What holds zero characters is in one of the charsets that no text file is to be in. */
+    private static Charset text(Spool file, Charset charset) {
         try (var reader = reader(file, charset)) {
+            var line = 1L;
             for (var c = reader.read(); c >= 0; c = reader.read()) {
                 if (c == 0) {
-                    throw new UnreadableFile(file.name(), line, "this is not a text file in UTF-8 or CP949.");
+                    throw new UnreadableFile(
+                            file.name(),
+                            line,
+                            "this is not a text file in UTF-8 or CP949; save it as UTF-8 and try again.");
                 }
+                line += c == '\n' ? 1 : 0;
+            }
+            return charset;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The first line that is not UTF-8, or 0 if all are. */
+    static long firstNotUtf8(Spool file) {
+        try (var reader = reader(file, StandardCharsets.UTF_8)) {
+            return firstMalformed(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static long firstMalformed(Reader reader) throws IOException {
+        var line = 1L;
+        try {
+            for (var c = reader.read(); c >= 0; c = reader.read()) {
                 line += c == '\n' ? 1 : 0;
             }
             return 0;
         } catch (CharacterCodingException malformed) {
             return line;
+        }
+    }
+
+    /** The line of the first malformed character, or 0 if there is none. */
+    private static long firstMalformed(Spool file, Charset charset) {
+        try (var reader = reader(file, charset)) {
+            return firstMalformed(reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Whether it ends in the middle of a line. */
+    public static boolean endsInLine(Spool file) {
+        var size = file.size();
+        if (size == 0) {
+            return false;
+        }
+        var last = file.slice(size - 1, size)[0];
+        return last != '\n' && last != '\r';
     }
 
     /** Opens it. */
@@ -114,7 +155,7 @@ public final class TextFile implements AutoCloseable {
         for (; c >= 0 && c != '\n' && c != '\r'; c = take()) {
             text.append((char) c);
             if (text.length() > Leash.LENGTH) {
-                throw new UnreadableFile(name, line, "the line is longer than 1 MiB.");
+                throw new UnreadableFile(name, line, "the line is longer than 1 MiB. Right would be shorter lines.");
             }
         }
         if (c == '\r') {

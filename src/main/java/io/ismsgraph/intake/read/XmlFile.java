@@ -13,9 +13,12 @@ public final class XmlFile implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final int DEEPEST = 100;
+
     private final String name;
     private final Leash leash;
     private final XMLStreamReader reader;
+    private int depth;
 
     /** Opens it. */
     public XmlFile(Spool file) {
@@ -70,7 +73,7 @@ public final class XmlFile implements AutoCloseable {
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(reader.getText());
                 if (text.length() > Leash.LENGTH) {
-                    throw new UnreadableFile(name, line(), "a text is longer than 1 MiB.");
+                    throw new UnreadableFile(name, line(), "a text is longer than 1 MiB. Right would be shorter ones.");
                 }
             }
         }
@@ -88,7 +91,16 @@ public final class XmlFile implements AutoCloseable {
     private int next() {
         try {
             leash.renew();
-            return reader.next();
+            var event = reader.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new UnreadableFile(
+                        name,
+                        line(),
+                        "elements are nested more than " + DEEPEST + " deep. Right would be a report as Qualys"
+                                + " writes it.");
+            }
+            return event;
         } catch (XMLStreamException failure) {
             throw refusal(failure);
         }
@@ -97,14 +109,20 @@ public final class XmlFile implements AutoCloseable {
     private UnreadableFile refusal(XMLStreamException failure) {
         for (Throwable cause = failure.getNestedException(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Leash.TooLong) {
-                return new UnreadableFile(name + ": a text or tag is longer than 1 MiB.");
+                return new UnreadableFile(
+                        name, line(failure), "a text or tag is longer than 1 MiB. Right would be shorter ones.");
             }
         }
-        var location = failure.getLocation();
         return new UnreadableFile(
                 name,
-                location == null ? 1 : location.getLineNumber(),
-                "the XML is malformed, cut short, or uses entities of its own, which are not read.");
+                line(failure),
+                "the XML is malformed, cut short, or uses entities of its own, which are not read. Fetch it again, or"
+                        + " mend it there.");
+    }
+
+    private static int line(XMLStreamException failure) {
+        var location = failure.getLocation();
+        return location == null ? 1 : Math.max(1, location.getLineNumber());
     }
 
     @Override
