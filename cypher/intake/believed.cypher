@@ -1,4 +1,4 @@
-// The next starts of facts that loads of one source and scope stated over a period. __FROM__, __TO__ and __TYPE__ are names of
+// The next starts of facts that hold at a moment as loads of one source and scope stated. __FROM__, __TO__ and __TYPE__ are names of
 // the schema.
 CYPHER 25 replan=skip
 MATCH (:Source {id: $source})<-[:CAME_FROM]-(i:Import) WHERE i.scope = $scope
@@ -7,5 +7,6 @@ MATCH (a:__FROM__Ever) WHERE a.id > $after
 WITH loads, a ORDER BY a.id LIMIT $batch
 RETURN a.id AS from, COLLECT {
   MATCH (a)-[r:__TYPE__|__TYPE___PAST]->(b:__TO__Ever)
-  WHERE r.by = $by AND r.recordedTo = $inf AND r.validTo > $observed AND r.validFrom < $next AND r.source IN loads
+  WHERE r.by = $by AND r.recordedTo = $inf AND r.validTo > $observed AND r.validFrom <= $observed 
+    AND any(load IN [r.source] + coalesce(r.also, []) WHERE load IN loads)
   RETURN DISTINCT b.id } AS to

@@ -42,14 +42,10 @@ public final class ServerProcess implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    /** Starts it on a free port, unless the environment names one. */
-    public static ServerProcess start(Path data, Map<String, String> environment) throws IOException {
-        return start(IsmsGraph.class, SHORT_LIFE, data, environment);
-    }
-
-    /** Gives it a command. */
-    public static ServerProcess command(Path data, String... arguments) throws IOException {
-        return start(IsmsGraph.class, SHORT_LIFE, data, Map.of(), arguments);
+    /** Starts it on a free port, unless the environment names one; with arguments, it is a command. */
+    public static ServerProcess start(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(IsmsGraph.class, SHORT_LIFE, data, environment, arguments);
     }
 
     /** Starts an application as {@code mvn spring-boot:run} would, with more arguments for the JVM. */

@@ -87,6 +87,22 @@ class StartTest {
     }
 
     @Test
+    void importsIntoAnEmptyStoreWithoutTheDemo() throws Exception {
+        var file = Files.writeString(folder.resolveSibling("kev.json"), """
+            {"dateReleased":"2025-03-01T00:00:00Z","vulnerabilities":[{"cveID":"CVE-2024-0001","vendorProject":"Example",
+            "product":"Mailer","dateAdded":"2025-01-10"}]}
+            """);
+        try (var command =
+                ServerProcess.start(folder, Map.of("ISMSGRAPH_DEMO", "true"), "import", "kev", file.toString())) {
+            assertThat(command.awaitEnd()).as("%s", command.lines()).isZero();
+            assertThat(command.messages()).anyMatch(line -> line.startsWith("kev.json: kev, snapshot of catalogue"));
+        }
+        assertThat(run("MATCH (v:Vulnerability {knownExploited: true}) RETURN v"))
+                .hasSize(1);
+        assertThat(run("MATCH (o:Organisation) RETURN o")).isEmpty();
+    }
+
+    @Test
     void saysThatThePortIsTaken() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(other.getLocalPort());
@@ -102,7 +118,7 @@ class StartTest {
         try (var other = EmbeddedNeo4j.start(folder)) {
             assertThat(other.uri()).isNotNull();
             assertThat(whyItDoesNotStart(Map.of())).containsExactly("The store in " + folder + IN_USE);
-            try (var command = ServerProcess.command(folder, "import", "kev", "pom.xml")) {
+            try (var command = ServerProcess.start(folder, Map.of(), "import", "kev", "pom.xml")) {
                 assertThat(command.awaitEnd()).isEqualTo(2);
                 assertThat(command.messages()).containsExactly("The store in " + folder + IN_USE);
             }

@@ -6,7 +6,6 @@ import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Sighting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
@@ -18,13 +17,18 @@ final class Batch {
     private final Already already;
     private final LongHashSet keys = new LongHashSet();
     private final Map<String, List<Saying>> sayings = new LinkedHashMap<>();
+    private final Map<String, List<Statement.OfState>> states = new LinkedHashMap<>();
     private final Map<FactType, List<Fact>> facts = new LinkedHashMap<>();
-    private final Map<FactType, List<Fact>> lasting = new LinkedHashMap<>();
+    private final Map<FactType, List<Statement.OfFact>> lasting = new LinkedHashMap<>();
+    private final Map<FactType, List<Fact>> terms = new LinkedHashMap<>();
+    private final Map<String, List<Saying>> repeatedSayings = new LinkedHashMap<>();
+    private final Map<FactType, List<Fact>> repeatedFacts = new LinkedHashMap<>();
     private final Map<String, List<Sighting>> sightings = new LinkedHashMap<>();
     private final List<Statement.Takeover> takeovers = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Long> listed = new ArrayList<>();
     private final Tally tally = new Tally();
+    private long unknown;
 
     Batch(Load load, Already already) {
         this.load = load;
@@ -33,57 +37,42 @@ final class Batch {
 
     /** Writes what the rows say. */
     void write(Recording recording, List<Entry> entries) {
-        var references = new LinkedHashSet<Reference>();
-        for (var entry : entries) {
-            for (var said : entry.statements().said()) {
-                if (said instanceof Statement.OfOrganisation deferred) {
-                    references.add(deferred.reference());
-                }
-            }
-        }
-        var owners = Owners.of(recording, references);
-        entries.forEach(entry -> add(entry.row(), entry.statements(), owners));
+        var resolver = new Resolver(recording::read, recording.at(), entries);
+        entries.forEach(entry -> add(entry, resolver.of(entry)));
         Takeovers.of(recording, load, takeovers).forEach(this::add);
         write(recording);
     }
 
-    private void add(Row row, Statements statements, Owners owners) {
-        statements.rejected().forEach(reason -> rejections.add(new Rejection(row, reason)));
-        listed.addAll(statements.listed());
-        var said = new ArrayList<Statement>();
-        try {
-            statements.said().forEach(each -> collect(each, statements, owners, said));
-        } catch (Rejected reason) {
-            rejections.add(new Rejection(row, reason));
-            return;
+    private void add(Entry entry, Resolver.Resolved resolved) {
+        entry.statements().rejected().forEach(reason -> rejections.add(new Rejection(entry.row(), reason)));
+        if (resolved.reason() != null) {
+            rejections.add(new Rejection(entry.row(), resolved.reason()));
         }
-        said.forEach(this::add);
-    }
-
-    private void collect(Statement each, Statements row, Owners owners, List<Statement> said) {
-        if (each instanceof Statement.OfOrganisation(var reference, var then)) {
-            var follows = row.fresh();
-            then.accept(owners.of(reference), follows);
-            listed.addAll(follows.listed());
-            follows.said().forEach(next -> collect(next, follows, owners, said));
-        } else {
-            said.add(each);
-        }
+        listed.addAll(resolved.listed());
+        unknown += resolved.unknown() ? 1 : 0;
+        resolved.said().forEach(this::add);
     }
 
     private void add(Statement statement) {
         switch (statement) {
             case Statement.OfEntity(var label, var saying) -> {
-                if (isNew(Keys.of(label, saying))) {
-                    sayings.computeIfAbsent(label, _ -> new ArrayList<>()).add(saying);
+                var key = Keys.of(label, saying);
+                if (isNew(key)) {
+                    (already.saidBefore(key) ? repeatedSayings : sayings)
+                            .computeIfAbsent(label, _ -> new ArrayList<>())
+                            .add(saying);
                 }
             }
-            case Statement.OfFact(var type, var fact, var isListed) -> {
-                var key = Keys.of(type.type(), fact.from(), fact.to(), fact.by(), fact.period(), fact.properties());
+            case Statement.OfState state -> {
+                if (isNew(Keys.of(state.label(), state.id(), state.properties()))) {
+                    states.computeIfAbsent(state.label(), _ -> new ArrayList<>())
+                            .add(state);
+                }
+            }
+            case Statement.OfFact said -> {
+                var key = Keys.of(said.type().type(), said.fact());
                 if (isNew(key)) {
-                    (isListed || !load.times().superseded() ? facts : lasting)
-                            .computeIfAbsent(type, _ -> new ArrayList<>())
-                            .add(fact);
+                    add(said, already.saidBefore(key));
                 }
             }
             case Statement.Seen(var label, var sighting) ->
@@ -93,16 +82,36 @@ final class Batch {
         }
     }
 
+    private void add(Statement.OfFact said, boolean repeated) {
+        var type = said.type();
+        if (repeated && said.fact().holds()) {
+            repeatedFacts.computeIfAbsent(type, _ -> new ArrayList<>()).add(said.fact());
+        } else if (said.hold() == Hold.TERM) {
+            terms.computeIfAbsent(type, _ -> new ArrayList<>()).add(said.fact());
+        } else if (said.hold() == Hold.SEEN || !load.older()) {
+            facts.computeIfAbsent(type, _ -> new ArrayList<>()).add(said.fact());
+        } else {
+            lasting.computeIfAbsent(type, _ -> new ArrayList<>()).add(said);
+        }
+    }
+
     private boolean isNew(long key) {
-        return !already.contains(key) && keys.add(key);
+        return !already.saidNow(key) && keys.add(key);
     }
 
     private void write(Recording recording) {
+        states.forEach((label, said) ->
+                sayings.computeIfAbsent(label, _ -> new ArrayList<>()).addAll(States.of(recording, load, label, said)));
         sayings.forEach((label, said) -> tally.node(label, recording.say(label, load.id(), said)));
         lasting.forEach((type, said) ->
                 facts.computeIfAbsent(type, _ -> new ArrayList<>()).addAll(Newer.without(recording, load, type, said)));
+        terms.forEach((type, said) ->
+                facts.computeIfAbsent(type, _ -> new ArrayList<>()).addAll(Terms.of(recording, load, type, said)));
         facts.forEach(
                 (type, said) -> tally.fact(type.type(), recording.facts(type.type(), type.from(), type.to(), said)));
+        repeatedSayings.forEach((label, said) -> recording.repeat(label, load.id(), said));
+        repeatedFacts.forEach(
+                (type, said) -> recording.repeatFacts(type.type(), type.from(), type.to(), load.id(), said));
         sightings.forEach(recording::seen);
         if (tally.written() > 0) {
             recording.belongsTo(load.id());
@@ -119,6 +128,11 @@ final class Batch {
 
     List<Long> listed() {
         return listed;
+    }
+
+    /** How many rows do not tell what they are about. */
+    long unknown() {
+        return unknown;
     }
 
     Tally tally() {

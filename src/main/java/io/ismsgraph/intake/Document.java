@@ -25,6 +25,11 @@ public interface Document {
         return false;
     }
 
+    /** Whether it ends in the middle of a line, as a file does that was cut. */
+    default boolean endsInRow() {
+        return false;
+    }
+
     /** How its rejected rows are framed so that they make a file of the same format. */
     Framing framing();
 }

@@ -10,12 +10,12 @@ package io.ismsgraph.intake;
  */
 public record Header(String source, String scope, long observedAt, boolean snapshot) {
 
-    /** What the file says, unless whoever loads it says otherwise. */
+    /** Of a moment, and else what the file says, unless whoever loads it says otherwise. */
     public static Header of(String source, String scope, long observedAt, boolean snapshot, Options options) {
         return new Header(
                 source,
                 options.scope() == null ? scope : options.scope(),
-                options.observed() == null ? observedAt : options.observed().toEpochMilli(),
+                observedAt,
                 options.snapshot() == null ? snapshot : options.snapshot());
     }
 }

@@ -1,5 +1,7 @@
 package io.ismsgraph.intake;
 
+import io.ismsgraph.graph.Fact;
+
 /** Keys of statements as 64-bit hashes: a million of them fit in 16 MB, and two that fall together are not to be expected. */
 final class Keys {
 
@@ -7,6 +9,15 @@ final class Keys {
     private static final long PRIME = 0x100000001b3L;
 
     private Keys() {}
+
+    static long of(String type, Fact fact) {
+        return of(type, fact.from(), fact.to(), fact.by(), fact.period(), fact.holds(), fact.properties());
+    }
+
+    /** That nothing of an entity ends, for a row about it is faulty. */
+    static long spared(String id) {
+        return of("spared", id);
+    }
 
     static long of(Object... parts) {
         var hash = SEED;

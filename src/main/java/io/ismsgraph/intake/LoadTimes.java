@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param observed the moment its statements are of
  * @param previous the observation before it, or the beginning of time
  * @param next the observation after it, or the end of time
+ * @param nextSnapshot the next that lists all there is, or the end of time
  */
-record LoadTimes(long observed, long previous, long next) {
+record LoadTimes(long observed, long previous, long next, long nextSnapshot) {
 
     static LoadTimes alone(long observed) {
-        return new LoadTimes(observed, Times.BEGINNING, Times.END);
+        return new LoadTimes(observed, Times.BEGINNING, Times.END, Times.END);
     }
 
     boolean superseded() {
@@ -24,10 +25,5 @@ record LoadTimes(long observed, long previous, long next) {
     /** Since when a fact holds: since its own beginning, if that is news since the observation before. */
     long factFrom(@Nullable Long since) {
         return since != null && since > previous ? since : observed;
-    }
-
-    /** Since when an entity is described so: since ever by the first load that speaks of it. */
-    long stateFrom(@Nullable Long since) {
-        return since == null && previous == Times.BEGINNING ? Times.BEGINNING : factFrom(since);
     }
 }

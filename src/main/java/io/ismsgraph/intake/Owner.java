@@ -1,5 +1,6 @@
 package io.ismsgraph.intake;
 
+import io.ismsgraph.graph.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identified organisations it identifies
  * @param exposing registered organisations that expose the touchpoint of that name, if the reference is a domain
+ * @param since since when it identifies them, if that is stated, else since ever
  */
-public record Owner(List<String> identified, List<String> exposing) {
+public record Owner(List<String> identified, List<String> exposing, long since) {
 
-    static final Owner UNKNOWN = new Owner(List.of(), List.of());
+    static final Owner UNKNOWN = new Owner(List.of(), List.of(), Times.BEGINNING);
 
     /** The one organisation that is meant, or nothing if there is none, or several. */
     public @Nullable String id() {

@@ -1,7 +1,7 @@
 package io.ismsgraph.intake;
 
 import io.ismsgraph.graph.CypherFiles;
-import io.ismsgraph.graph.Recording;
+import io.ismsgraph.graph.Times;
 import io.ismsgraph.identity.EntityId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,15 +13,21 @@ import java.util.Objects;
 /** Finds the organisations that many references mean, in one go. */
 final class Owners {
 
-    private final Map<String, List<String>> identified;
-    private final Map<String, List<String>> exposing;
+    /** Some organisations, and since when they are meant. */
+    private record Meant(List<String> organisations, long since) {
 
-    private Owners(Map<String, List<String>> identified, Map<String, List<String>> exposing) {
+        static final Meant NOBODY = new Meant(List.of(), Times.BEGINNING);
+    }
+
+    private final Map<String, Meant> identified;
+    private final Map<String, Meant> exposing;
+
+    private Owners(Map<String, Meant> identified, Map<String, Meant> exposing) {
         this.identified = identified;
         this.exposing = exposing;
     }
 
-    static Owners of(Recording recording, Collection<Reference> references) {
+    static Owners of(Reads reads, long now, Collection<Reference> references) {
         var keys = new ArrayList<String>();
         var touchpoints = new ArrayList<String>();
         for (var reference : references) {
@@ -35,21 +41,20 @@ final class Owners {
         if (keys.isEmpty()) {
             return new Owners(Map.of(), Map.of());
         }
-        var now = Map.<String, Object>of("now", recording.at());
-        return new Owners(
-                read(recording, "intake/identified", now, keys), read(recording, "intake/exposing", now, touchpoints));
+        var at = Map.<String, Object>of("now", now, "beginning", Times.BEGINNING);
+        return new Owners(read(reads, "intake/identified", at, keys), read(reads, "intake/exposing", at, touchpoints));
     }
 
-    private static Map<String, List<String>> read(
-            Recording recording, String file, Map<String, Object> parameters, List<String> ids) {
+    private static Map<String, Meant> read(Reads reads, String file, Map<String, Object> parameters, List<String> ids) {
         var all = new HashMap<>(parameters);
         all.put("ids", ids);
-        var found = new HashMap<String, List<String>>();
-        for (var row : recording.read(CypherFiles.read(file), all)) {
+        var found = new HashMap<String, Meant>();
+        for (var row : reads.rows(CypherFiles.read(file), all)) {
             var organisations = (List<?>) Objects.requireNonNull(row.get("organisations"));
             found.put(
                     String.valueOf(row.get("id")),
-                    organisations.stream().map(String::valueOf).toList());
+                    new Meant(organisations.stream().map(String::valueOf).toList(), (Long)
+                            Objects.requireNonNull(row.get("since"))));
         }
         return found;
     }
@@ -69,10 +74,11 @@ final class Owners {
     }
 
     private Owner single(Reference reference) {
-        var by = identified.getOrDefault(key(reference), List.of());
-        return reference instanceof Reference.ByDomain(var domain)
-                ? new Owner(by, exposing.getOrDefault(EntityId.touchpoint(domain), List.of()))
-                : new Owner(by, List.of());
+        var by = identified.getOrDefault(key(reference), Meant.NOBODY);
+        var exposes = reference instanceof Reference.ByDomain(var domain)
+                ? exposing.getOrDefault(EntityId.touchpoint(domain), Meant.NOBODY)
+                : Meant.NOBODY;
+        return new Owner(by.organisations(), exposes.organisations(), by.since());
     }
 
     /** The identifier's id, or the organisation's own. */

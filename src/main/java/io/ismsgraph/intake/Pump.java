@@ -11,13 +11,15 @@ final class Pump implements AutoCloseable {
 
     private static final int AHEAD = 2;
     private static final int ROWS = 2_500;
+    private static final int CHARACTERS = 4 << 20;
 
     /** What comes after the last batch. */
-    private record Step(List<Entry> batch, @Nullable RuntimeException failure) {}
+    private record Step(List<Entry> batch, @Nullable Throwable failure) {}
 
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
     private List<Entry> batch = new ArrayList<>();
+    private long characters;
 
     Pump(Document document, Load load) {
         this.reader = Thread.ofPlatform().daemon().name("intake-reader").start(() -> read(document, load));
@@ -27,10 +29,12 @@ final class Pump implements AutoCloseable {
     List<Entry> next() {
         try {
             var step = steps.take();
-            if (step.failure() != null) {
-                throw step.failure();
-            }
-            return step.batch();
+            return switch (step.failure()) {
+                case null -> step.batch();
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case Throwable impossible -> throw new AssertionError("Nothing here throws it.", impossible);
+            };
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The load was interrupted.", interruption);
@@ -42,6 +46,7 @@ final class Pump implements AutoCloseable {
         reader.interrupt();
     }
 
+    /** Whatever ends it is told: who waits for the next batch would wait for ever. */
     private void read(Document document, Load load) {
         try {
             document.read((row, mapping) -> add(Entry.of(load, row, mapping)));
@@ -51,16 +56,19 @@ final class Pump implements AutoCloseable {
             put(new Step(List.of(), null));
         } catch (Interruption end) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            batch = List.of();
             put(new Step(List.of(), failure));
         }
     }
 
     private void add(Entry entry) {
         batch.add(entry);
-        if (batch.size() == ROWS) {
+        characters += entry.row().text().length();
+        if (batch.size() == ROWS || characters > CHARACTERS) {
             put(new Step(batch, null));
-            batch = new ArrayList<>(ROWS);
+            batch = new ArrayList<>();
+            characters = 0;
         }
     }
 

@@ -9,21 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one load that were not taken, verbatim in a file of the same format, and beside it the reasons. The file is
- * named by the load's id; fed again under that name, what was mended in it adds to the load and ends nothing.
+ * named by the load's id after the name it came from; fed again under that name, what was mended in it adds to the load and ends nothing.
  */
-final class Rejects {
+final class Rejects implements AutoCloseable {
 
     private static final CSVFormat REASONS = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator("\n")
             .setHeader("file", "line", "field", "value", "reason", "right would be")
             .get();
+
+    private static final Pattern LOAD = Pattern.compile("\\.?import-[0-9a-f]{24}");
+    private static final int NAME = 60;
 
     private final Path folder;
     private final String load;
@@ -82,8 +86,29 @@ final class Rejects {
         }
     }
 
+    /** What was not finished is of no use: the load stopped midway. */
+    @Override
+    public void close() {
+        try {
+            if (rows != null) {
+                rows.close();
+            }
+            if (reasons != null) {
+                reasons.close();
+            }
+            Files.deleteIfExists(unfinished(rowsFile()));
+            Files.deleteIfExists(unfinished(reasonsFile()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** By the name a file came under its format may tell what it holds. */
     Path rowsFile() {
-        return folder.resolve(load + "." + framing.extension());
+        var name = LOAD.matcher(file).replaceAll("").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        var stem = name.replaceFirst("\\.[A-Za-z]{1,5}$", "");
+        return folder.resolve(
+                stem.substring(0, Math.min(stem.length(), NAME)) + "." + load + "." + framing.extension());
     }
 
     Path reasonsFile() {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot whether it lists all there is in its scope
  * @param rowsRead rows read
  * @param rowsRejected rows rejected
+ * @param unknown rows of which nothing tells what they are about, so that this snapshot ended nothing
  * @param nodes what was written, by label
  * @param facts what was written, by relationship type
- * @param rejects where the rejected rows are, if there are any
+ * @param rejects where the rejected rows are, if there are any, and with which options they are fed again
  * @param reasons where the reasons are
  */
 public record Report(
@@ -32,6 +33,7 @@ public record Report(
         boolean snapshot,
         long rowsRead,
         long rowsRejected,
+        long unknown,
         SortedMap<String, Written> nodes,
         SortedMap<String, Written> facts,
         @Nullable String rejects,

@@ -6,7 +6,6 @@ import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Sighting;
 import io.ismsgraph.graph.Times;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,6 +18,8 @@ public final class Statements {
     private LoadTimes times;
     private final List<Statement> said = new ArrayList<>();
     private final List<Long> listed = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<Statement.Keyed> keyed = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
@@ -32,14 +33,22 @@ public final class Statements {
         return times.observed();
     }
 
-    /** The snapshot lists this entity, whatever else is wrong with its row. */
-    public void lists(String id) {
-        listed.add(Keys.of(id));
+    /**
+     * The row is about this entity. To be said before anything that may be rejected: if something is wrong with the row,
+     * nothing that is known of the entity ends, for what is wrong is no sign of absence.
+     */
+    public void key(String id) {
+        keys.add(id);
+    }
+
+    /** The same, where it depends on which organisation is meant. */
+    public void key(Reference reference, BiConsumer<Owner, Statements> then) {
+        keyed.add(new Statement.Keyed(reference, then));
     }
 
     /** The row is about this subject, which other loads may have spoken of at other times. */
     public void about(String subject) {
-        lists(subject);
+        listed.add(Keys.of(subject));
         subjects.add(subject);
         times = load.times(subject);
     }
@@ -49,9 +58,13 @@ public final class Statements {
         say(label, new Saying(id, Period.ALWAYS, properties, true));
     }
 
-    /** What is so of an entity while this load is the latest. */
-    public void state(String label, String id, Map<String, @Nullable Object> properties) {
-        state(label, id, properties, null, Map.of());
+    /**
+     * What is so of an entity while this load is the latest; before the first load that speaks of it, it was so as well.
+     *
+     * @param marker a property that such a statement never leaves out, or null if what it leaves out is simply not said
+     */
+    public void state(String label, String id, @Nullable String marker, Map<String, @Nullable Object> properties) {
+        said.add(new Statement.OfState(label, id, marker, properties, null, Map.of(), times));
     }
 
     /**
@@ -63,23 +76,16 @@ public final class Statements {
     public void state(
             String label,
             String id,
+            String marker,
             Map<String, @Nullable Object> properties,
-            @Nullable Long since,
+            long since,
             Map<String, Object> unlisted) {
-        var from = times.stateFrom(since);
-        if (from < times.next()) {
-            say(label, new Saying(id, new Period(from, times.next()), properties, false));
-        }
-        if (times.superseded()) {
-            var after = new HashMap<>(properties);
-            after.putAll(unlisted);
-            say(label, new Saying(id, new Period(times.next(), Times.END), after, true));
-        }
+        said.add(new Statement.OfState(label, id, marker, properties, since, unlisted, times));
     }
 
     /** What is so of an event, whenever it is asked about; the latest load is believed. */
-    public void event(String label, String id, Map<String, @Nullable Object> properties) {
-        say(label, new Saying(id, Period.ALWAYS, properties, times.superseded()));
+    public void event(String label, String id, @Nullable String marker, Map<String, @Nullable Object> properties) {
+        say(label, new Saying(id, Period.ALWAYS, properties, times.superseded(), marker));
     }
 
     private void say(String label, Saying saying) {
@@ -91,7 +97,7 @@ public final class Statements {
         fact(type, from, to, null, null, Map.of());
     }
 
-    /** A fact with times of its own. */
+    /** A fact with times of its own; where they are given, it does not hold outside of them. */
     public void fact(
             FactType type,
             String from,
@@ -99,14 +105,39 @@ public final class Statements {
             @Nullable Long since,
             @Nullable Long until,
             Map<String, Object> properties) {
+        bounded(type, from, to, since, until, properties, Hold.LASTING);
+    }
+
+    private void bounded(
+            FactType type,
+            String from,
+            String to,
+            @Nullable Long since,
+            @Nullable Long until,
+            Map<String, Object> properties,
+            Hold hold) {
+        var statedAt = since == null ? null : times.observed();
         var period = new Period(since == null ? times.observed() : since, until == null ? Times.END : until);
-        add(type, new Fact(from, to, period, true, load.by(), load.id(), null, properties), false);
+        add(type, new Fact(from, to, period, true, load.by(), load.id(), null, statedAt, properties), hold);
+        if (since != null && since > Times.BEGINNING) {
+            var before = new Period(Times.BEGINNING, since);
+            add(type, Fact.ends(from, to, before, load.by(), load.id()), Hold.LASTING);
+        }
+        if (until != null) {
+            add(type, Fact.ends(from, to, new Period(until, Times.END), load.by(), load.id()), Hold.LASTING);
+        }
+    }
+
+    /** A fact over one of several terms, such as those of a certificate; a later snapshot ends it if it does not list it. */
+    public void term(FactType type, String from, String to, long since, long until) {
+        stillListed(type, from, to);
+        add(type, Fact.holds(from, to, new Period(since, until), load.by(), load.id()), Hold.TERM);
     }
 
     /** A fact with times of its own, which a later snapshot ends if it does not list it. */
     public void owned(FactType type, String from, String to, @Nullable Long since, @Nullable Long until) {
         stillListed(type, from, to);
-        fact(type, from, to, since, until, Map.of());
+        bounded(type, from, to, since, until, Map.of(), Hold.OWNED);
     }
 
     /** The snapshot lists this fact, whatever else is wrong with its row. */
@@ -121,7 +152,7 @@ public final class Statements {
 
     /** A fact without a time that several files state as one. */
     public void common(FactType type, String from, String to, String by) {
-        add(type, Fact.holds(from, to, Period.ALWAYS, by, load.id()), true);
+        add(type, Fact.holds(from, to, Period.ALWAYS, by, load.id()), Hold.SEEN);
     }
 
     /** A fact that this load saw, and that ends when a later snapshot does not list it. */
@@ -130,7 +161,7 @@ public final class Statements {
         var start = times.factFrom(since);
         if (start < times.next()) {
             var period = new Period(start, times.next());
-            add(type, new Fact(from, to, period, true, load.by(), load.id(), times.observed(), Map.of()), true);
+            add(type, new Fact(from, to, period, true, load.by(), load.id(), times.observed(), Map.of()), Hold.SEEN);
         }
     }
 
@@ -139,8 +170,8 @@ public final class Statements {
         said.add(new Statement.Takeover(domain, owner, since));
     }
 
-    private void add(FactType type, Fact fact, boolean isListed) {
-        said.add(new Statement.OfFact(type, fact, isListed));
+    private void add(FactType type, Fact fact, Hold hold) {
+        said.add(new Statement.OfFact(type, fact, hold));
     }
 
     /** An observation of an entity. */
@@ -165,6 +196,14 @@ public final class Statements {
         return fresh;
     }
 
+    List<String> keys() {
+        return keys;
+    }
+
+    List<Statement.Keyed> keyed() {
+        return keyed;
+    }
+
     List<Statement> said() {
         return said;
     }
@@ -181,7 +220,7 @@ public final class Statements {
         return rejected;
     }
 
-    /** Takes back what was said so far, but not what was listed: what is wrong with a row is no sign of absence. */
+    /** Takes back what was said so far, but not what was listed, nor what the row is about. */
     void drop(Rejected reason) {
         said.clear();
         rejected.add(reason);

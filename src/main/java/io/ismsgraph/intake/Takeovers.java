@@ -41,8 +41,8 @@ final class Takeovers {
         var type = text(row, "type").equals("OPERATES") ? FactType.OPERATES : FactType.SUFFERED;
         var by = text(row, "by");
         var to = text(row, "to");
-        statements.add(new Statement.OfFact(type, Fact.ends(text(row, "id"), to, period, by, load.id()), true));
-        statements.add(new Statement.OfFact(type, Fact.holds(owner, to, period, by, load.id()), true));
+        statements.add(new Statement.OfFact(type, Fact.ends(text(row, "id"), to, period, by, load.id()), Hold.SEEN));
+        statements.add(new Statement.OfFact(type, Fact.holds(owner, to, period, by, load.id()), Hold.SEEN));
     }
 
     private static String text(Map<String, @Nullable Object> row, String column) {

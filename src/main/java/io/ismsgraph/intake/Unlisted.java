@@ -9,10 +9,12 @@ import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.identity.EntityId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
+import org.jspecify.annotations.Nullable;
 
 /** Ends what earlier loads of the same source and scope stated and this snapshot no longer lists. */
 final class Unlisted {
@@ -21,88 +23,109 @@ final class Unlisted {
 
     private final Recorder recorder;
     private final Load load;
-    private final LongHashSet listed;
-    private final Tally tally = new Tally();
+    private final List<Ending> endings;
 
-    Unlisted(Recorder recorder, Load load, LongHashSet listed) {
+    Unlisted(Recorder recorder, Load load, List<Ending> endings) {
         this.recorder = recorder;
         this.load = load;
-        this.listed = listed;
+        this.endings = endings;
     }
 
-    Tally end(List<Ending> endings) {
-        for (var ending : endings) {
-            var after = "";
-            while (after != null) {
-                var start = after;
-                var page = recorder.record(recording -> page(recording, ending, start));
-                tally.add(page.tally);
+    /** How many facts are believed that the snapshot speaks for, and how many of them it would end. */
+    record Count(long believed, long ending) {}
+
+    /** Counts, without ending any. */
+    Count count(LongHashSet listed) {
+        var believed = 0L;
+        var ending = 0L;
+        for (var each : endings) {
+            for (String after = ""; after != null; ) {
+                var page = page(recorder::read, each, after, listed);
+                believed += page.believed;
+                ending += page.facts.size();
                 after = page.last;
+            }
+        }
+        return new Count(believed, ending);
+    }
+
+    /** Ends them. */
+    Tally end(LongHashSet listed) {
+        var tally = new Tally();
+        for (var each : endings) {
+            for (String after = ""; after != null; ) {
+                var start = after;
+                var step = recorder.record(recording -> {
+                    var page = page(recording::read, each, start, listed);
+                    return new Step(page.last, end(recording, each, page.facts, listed));
+                });
+                tally.add(step.tally);
+                after = step.last;
             }
         }
         return tally;
     }
 
-    private record Page(@org.jspecify.annotations.Nullable String last, Tally tally) {}
+    private record Page(@Nullable String last, long believed, List<Fact> facts) {}
 
-    private Page page(Recording recording, Ending ending, String after) {
+    private record Step(@Nullable String last, Tally tally) {}
+
+    private Page page(Reads reads, Ending ending, String after, LongHashSet listed) {
         var type = ending.fact();
         var names = Map.of("FROM", type.from(), "TO", type.to(), "TYPE", type.type());
-        var rows = recording.read(
-                CypherFiles.with("intake/believed", names),
-                Map.of(
-                        "source",
-                        EntityId.source(load.by()),
-                        "scope",
-                        load.header().scope(),
-                        "by",
-                        load.by(),
-                        "observed",
-                        load.header().observedAt(),
-                        "next",
-                        load.bySubject() ? Times.END : load.times().next(),
-                        "inf",
-                        Times.END,
-                        "after",
-                        after,
-                        "batch",
-                        PAGE));
+        var parameters = new HashMap<String, Object>();
+        parameters.put("source", EntityId.source(load.by()));
+        parameters.put("scope", load.header().scope());
+        parameters.put("by", load.by());
+        parameters.put("observed", load.header().observedAt());
+        parameters.put("inf", Times.END);
+        parameters.put("after", after);
+        parameters.put("batch", PAGE);
+        var rows = reads.rows(CypherFiles.with("intake/believed", names), parameters);
         var facts = new ArrayList<Fact>();
+        var believed = 0L;
         for (var row : rows) {
             var from = String.valueOf(row.get("from"));
+            if (load.bySubject() && !listed.contains(Keys.of(from))) {
+                continue;
+            }
             for (var to : (List<?>) Objects.requireNonNull(row.get("to"))) {
-                add(facts, type, from, String.valueOf(to));
+                believed++;
+                add(facts, type, from, String.valueOf(to), listed);
             }
         }
-        var page = new Tally();
-        if (!facts.isEmpty()) {
-            end(recording, ending, facts, page);
-        }
-        var last = rows.size() < PAGE ? null : String.valueOf(rows.getLast().get("from"));
-        return new Page(last, page);
+        return new Page(
+                rows.size() < PAGE ? null : String.valueOf(rows.getLast().get("from")), believed, facts);
     }
 
-    private void add(List<Fact> facts, FactType type, String from, String to) {
-        var speaksOf = !load.bySubject() || listed.contains(Keys.of(from));
-        if (speaksOf && !listed.contains(Keys.of(type.type(), from, to))) {
+    private void add(List<Fact> facts, FactType type, String from, String to, LongHashSet listed) {
+        var kept = listed.contains(Keys.of(type.type(), from, to))
+                || listed.contains(Keys.spared(from))
+                || listed.contains(Keys.spared(to));
+        if (!kept) {
             var times = load.times(from);
             var period = new Period(times.observed(), times.next());
             facts.add(Fact.ends(from, to, period, load.by(), load.id()));
         }
     }
 
-    private void end(Recording recording, Ending ending, List<Fact> facts, Tally page) {
+    private Tally end(Recording recording, Ending ending, List<Fact> facts, LongHashSet listed) {
         var type = ending.fact();
-        page.fact(type.type(), recording.facts(type.type(), type.from(), type.to(), facts));
+        var tally = new Tally();
+        if (facts.isEmpty()) {
+            return tally;
+        }
+        tally.fact(type.type(), recording.facts(type.type(), type.from(), type.to(), facts));
         if (!ending.afterwards().isEmpty()) {
             var sayings = facts.stream()
                     .filter(fact -> !listed.contains(Keys.of(fact.to())))
                     .map(fact -> new Saying(fact.to(), fact.period(), Map.copyOf(ending.afterwards()), false))
                     .toList();
-            page.node(type.to(), recording.say(type.to(), load.id(), sayings));
+            tally.node(type.to(), recording.say(type.to(), load.id(), sayings));
         }
-        if (page.written() > 0) {
+        if (tally.written() > 0) {
             recording.belongsTo(load.id());
         }
+        return tally;
     }
 }

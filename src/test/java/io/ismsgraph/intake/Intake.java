@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Loads into an empty graph, and looks at what came of it. */
@@ -85,20 +88,44 @@ public final class Intake {
         return (Long) values("MATCH " + pattern + " RETURN count(*) AS n").getFirst();
     }
 
-    /** Everything there is and was, but for the times of recording and which load said it. */
-    public List<Object> everything() {
-        return values("""
+    /** Everything there is and was, but for the times of recording and which loads said it; one line for each period. */
+    public List<String> everything() {
+        var said = new TreeMap<String, TreeMap<Long, Long>>();
+        for (var row : run("""
             MATCH (n) WHERE n.id IS NOT NULL AND NOT n:Clock AND NOT n:ImportEver
               AND none(l IN labels(n) WHERE l STARTS WITH '__Neo4j')
             CALL (n) {
               MATCH (n)-[:WAS*0..1]->(s) WHERE s.recordedTo = 253402300799000
               RETURN n.id + ' ' + reduce(t = '', k IN [k IN COLLECT { UNWIND keys(s) AS k WITH k ORDER BY k RETURN k }
-                WHERE NOT k IN ['id', 'source', 'recordedFrom', 'recordedTo']] | t + k + '=' + toString(
-                  CASE WHEN s[k] IS :: LIST<ANY> THEN reduce(u = '', v IN s[k] | u + v + ';') ELSE s[k] END) + ' ') AS said
+                WHERE NOT k IN ['id', 'source', 'also', 'recordedFrom', 'recordedTo', 'validFrom', 'validTo']]
+                | t + k + '=' + toString(
+                  CASE WHEN s[k] IS :: LIST<ANY> THEN reduce(u = '', v IN s[k] | u + v + ';') ELSE s[k] END) + ' ') AS said,
+                s.validFrom AS from, s.validTo AS to
               UNION ALL
               MATCH (n)-[r]->(m) WHERE type(r) <> 'WAS' AND r.recordedTo = 253402300799000
-              RETURN n.id + ' ' + replace(type(r), '_PAST', '') + ' ' + m.id + ' ' + r.by + ' ' + r.validFrom + ' ' + r.validTo AS said }
-            RETURN said ORDER BY said\
-            """);
+              RETURN n.id + ' ' + replace(type(r), '_PAST', '') + ' ' + m.id + ' ' + r.by AS said,
+                r.validFrom AS from, r.validTo AS to }
+            RETURN said, from, to\
+            """)) {
+            said.computeIfAbsent(String.valueOf(row.get("said")), _ -> new TreeMap<>())
+                    .put((Long) Objects.requireNonNull(row.get("from")), (Long) Objects.requireNonNull(row.get("to")));
+        }
+        var lines = new ArrayList<String>();
+        said.forEach((what, periods) -> merged(periods).forEach((from, to) -> lines.add(what + " " + from + " " + to)));
+        return lines;
+    }
+
+    /** Periods that follow one another without a gap are one. */
+    private static SortedMap<Long, Long> merged(SortedMap<Long, Long> periods) {
+        var merged = new TreeMap<Long, Long>();
+        periods.forEach((from, to) -> {
+            var last = merged.lastEntry();
+            if (last != null && last.getValue() >= from) {
+                merged.put(last.getKey(), to);
+            } else {
+                merged.put(from, to);
+            }
+        });
+        return merged;
     }
 }

@@ -7,7 +7,12 @@ import io.ismsgraph.graph.Change;
 import io.ismsgraph.intake.format.Dependencies;
 import io.ismsgraph.intake.format.Kev;
 import io.ismsgraph.intake.format.Scores;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RetractionTest {
@@ -16,7 +21,7 @@ class RetractionTest {
             "cveID,vendorProject,product,vulnerabilityName,dateAdded,knownRansomwareCampaignUse\n";
 
     private final Intake intake = new Intake();
-    private final Retraction retraction = new Retraction(intake.recorder());
+    private final Retraction retraction = new Retraction(intake.recorder(), intake.loader());
 
     private Report kev(String moment, String rows) {
         return intake.load(new Kev(), "kev.csv", HEAD + rows, Intake.observed(moment));
@@ -33,7 +38,7 @@ class RetractionTest {
                 "CVE-2024-0001,E,M,One,2025-01-01,Known\nCVE-2024-0003,E,N,Three,2025-02-02,Known\n");
         assertThat(intake.everything()).isNotEqualTo(before);
 
-        assertThat(retraction.retract(second.id()).changed()).isPositive();
+        assertThat(retraction.retract(second.id()).written().changed()).isPositive();
 
         assertThat(intake.values(
                         "MATCH (v:Vulnerability) RETURN v.cve + ' ' + v.knownExploited + ' ' + v.ransomwareUse AS v"
@@ -69,6 +74,81 @@ class RetractionTest {
         retraction.retract(first.id());
 
         assertThat(intake.count("()-[u:USES]->(:Provider {name: 'A'})")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatTheOtherFilesOfASetSay() {
+        var already = new Already();
+        var first = together(already, "CACurrent", "1,example.com,A\n2,example.org,A\n");
+        together(already, "CDNCurrent", "1,example.com,none\n3,example.net,C\n");
+        together(already, "stapleCurrent", "1,example.com,no\n");
+
+        retraction.retract(first.id());
+
+        assertThat(intake.count("()-[:USES]->(:Provider {kind: 'CA'})")).isZero();
+        assertThat(intake.values("MATCH (:Organisation)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)"
+                        + " RETURN t.address + ' ' + t.kind AS a ORDER BY a"))
+                .containsExactly("example.com DOMAIN", "example.net DOMAIN");
+        assertThat(intake.count("(:Touchpoint)")).isEqualTo(2);
+        assertThat(intake.count("()-[r:OPERATES|EXPOSES]->() WHERE r.source = '" + first.id() + "'"))
+                .isZero();
+    }
+
+    private Report together(Already already, String name, String text) {
+        try (var file = Spool.of(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+            return intake.loader().load(new Dependencies(), file, Options.NONE, Progress.SILENT, already);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void keepsWhatALaterCatalogueStatesToo() {
+        var march = kev("2025-03-01T00:00:00Z", """
+            CVE-2024-0001,E,M,One,2025-01-01,Unknown
+            CVE-2024-0002,E,N,Two,2025-01-01,Unknown
+            CVE-2024-0003,E,O,Three,2025-01-01,Unknown
+            """);
+        var april = kev(
+                "2025-04-01T00:00:00Z",
+                "CVE-2024-0001,E,M,One,2025-01-01,Unknown\nCVE-2024-0002,E,N,Two,2025-01-01,Known\n");
+
+        retraction.retract(march.id());
+
+        assertThat(intake.values("MATCH (v:Vulnerability) RETURN v.cve + ' ' + v.title + ' ' + v.knownExploited + ' '"
+                        + " + v.ransomwareUse AS v ORDER BY v"))
+                .containsExactly("CVE-2024-0001 One true false", "CVE-2024-0002 Two true true");
+        assertThat(intake.values("MATCH ()-[r:AFFECTED_BY]->() RETURN DISTINCT r.source AS s"))
+                .containsExactly(april.id());
+
+        retraction.retract(april.id());
+
+        assertThat(intake.count("(:Vulnerability)")).isZero();
+        assertThat(intake.count("()-[:AFFECTED_BY]->()")).isZero();
+    }
+
+    @Test
+    void keepsTheFirstAndTheLatestLoadsThatStateAFact() {
+        var loads = new ArrayList<Report>();
+        for (var day = 1; day <= 20; day++) {
+            loads.add(kev("2025-03-%02dT00:00:00Z".formatted(day), "CVE-2024-0001,E,M,One,2025-01-01,Unknown\n"));
+        }
+
+        assertThat(intake.values("MATCH ()-[r:AFFECTED_BY]->() RETURN [r.source] + r.also AS s"))
+                .containsExactly(
+                        Stream.concat(loads.stream().limit(1), loads.stream().skip(4))
+                                .map(Report::id)
+                                .toList());
+    }
+
+    @Test
+    void refusesTheDemo() {
+        intake.run("CREATE (:Import:ImportEver {id: 'import-1', format: 'demo', status: 'DONE'})");
+
+        assertThatThrownBy(() -> retraction.retract("import-1"))
+                .isInstanceOf(UnknownLoad.class)
+                .hasMessageContaining("import-1 is a load of the demo");
+        assertThatThrownBy(() -> retraction.show("import-1", change -> {})).isInstanceOf(UnknownLoad.class);
     }
 
     @Test

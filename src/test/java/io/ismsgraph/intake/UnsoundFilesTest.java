@@ -8,7 +8,10 @@ import io.ismsgraph.intake.format.Dependencies;
 import io.ismsgraph.intake.format.Kev;
 import io.ismsgraph.intake.format.Qualys;
 import io.ismsgraph.intake.format.Registry;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +26,10 @@ class UnsoundFilesTest {
     private static final String REPORT = "<ASSET_DATA_REPORT><HEADER><GENERATION_DATETIME>2025-01-01T00:00:00Z"
             + "</GENERATION_DATETIME></HEADER><HOST_LIST><HOST><IP>192.0.2.1</IP>";
 
+    private static final String REMEDY =
+            "Right would be|are needed|The forms need|Fetch it|[Ss]ave it|Take it away|leave (one|out)|Close it|put .*"
+                    + " right|split";
+
     private final Intake intake = new Intake();
 
     @ParameterizedTest
@@ -31,7 +38,12 @@ class UnsoundFilesTest {
         var refusal = catchThrowableOfType(UnreadableFile.class, () -> intake.load(format, name, bytes, Options.NONE));
 
         assertThat(refusal).as(name).isNotNull();
-        assertThat(refusal.getMessage()).contains(message).doesNotContain("Exception", "io.ismsgraph", "JsonToken");
+        assertThat(refusal.getMessage())
+                .startsWith(name)
+                .containsPattern(", line [0-9]+: ")
+                .contains(message)
+                .containsPattern(REMEDY)
+                .doesNotContain("Exception", "io.ismsgraph", "JsonToken");
         assertThat(intake.count("(n) WHERE n.id IS NOT NULL AND NOT n:Clock")).isZero();
     }
 
@@ -52,7 +64,14 @@ class UnsoundFilesTest {
                 arguments(kev, "kev.json", utf8(KEV + ",{\"a\":" + "[".repeat(5_000) + "]}"), "beyond all bounds"),
                 arguments(kev, "kev.json", utf8(KEV + ",{\"a\":\"" + "x".repeat(3 << 20) + "\"}]}"), "1 MiB"),
                 arguments(kev, "kev.json", utf8(KEV + ",{\"a\":1,\"a\":2}]}"), "malformed"),
-                arguments(kev, "kev.json", bytes(utf8(KEV), 0xff, 0xfe), "malformed"),
+                arguments(kev, "kev.json", bytes(utf8(KEV), 0xff, 0xfe), "line 1: the text is not UTF-8"),
+                arguments(
+                        kev,
+                        "kev.json",
+                        ("{\n\"title\":\"취약점\"," + KEV.substring(1) + "]}").getBytes(Charset.forName("MS949")),
+                        "line 2: the text is not UTF-8"),
+                arguments(
+                        kev, "kev.json", utf8("{" + fields(5_000) + KEV.substring(1) + "]}"), "more than 1000 fields"),
                 arguments(kev, "kev.csv", utf8("cveID,product\nCVE-2024-0001,M\n"), "the column vendorProject"),
                 arguments(forms, "a.csv", utf8("name,name\n"), "stands there twice"),
                 arguments(forms, "a.csv", utf8(""), "the file is empty"),
@@ -85,6 +104,12 @@ class UnsoundFilesTest {
                 arguments(
                         qualys,
                         "r.xml",
+                        utf8("<!DOCTYPE A [<!--" + "x".repeat(3 << 20) + "-->]>" + REPORT + "</HOST></HOST_LIST>"),
+                        "1 MiB"),
+                arguments(qualys, "r.xml", utf8(REPORT + "<a>".repeat(100_000)), "nested"),
+                arguments(
+                        qualys,
+                        "r.xml",
                         utf8(REPORT.replace("192.0.2.1", "x".repeat(3 << 20))
                                 + "</HOST></HOST_LIST></ASSET_DATA_REPORT>"),
                         "1 MiB"),
@@ -93,6 +118,10 @@ class UnsoundFilesTest {
                         "r.xml",
                         bytes(utf8("<?xml version='1.0' encoding='UTF-8'?>" + REPORT), 0xff),
                         "malformed"));
+    }
+
+    private static String fields(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"f" + i + "\":1,").collect(Collectors.joining());
     }
 
     private static byte[] utf8(String text) {

@@ -9,11 +9,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
- * Commands on the graph: {@code import}, {@code retract} and {@code changes}. They are done by the server that uses the same
+ * Commands on the graph: {@code import}, {@code retract}, {@code changes} and {@code rebuild}. They are done by the server that uses the same
  * data folder if one runs, else by this process.
  *
  * <p>Exit status: 0 done, 1 done but rows were rejected, 2 refused.
@@ -22,8 +22,6 @@ public final class Commands {
 
     static final int REJECTED = 1;
     static final int REFUSED = 2;
-
-    private static final Set<String> NAMES = Set.of("import", "retract", "changes");
 
     private final Class<?> application;
     private final String[] arguments;
@@ -35,9 +33,9 @@ public final class Commands {
         this.dataFolder = dataFolder;
     }
 
-    /** Whether the arguments are a command, rather than nothing, which is to serve. */
+    /** Whether the arguments are to be a command, rather than settings or nothing, which is to serve. */
     public static boolean given(String... arguments) {
-        return arguments.length > 0 && NAMES.contains(arguments[0]);
+        return arguments.length > 0 && !arguments[0].startsWith("--");
     }
 
     /**
@@ -53,26 +51,28 @@ public final class Commands {
     }
 
     int run(PrintWriter out) {
-        return commandLine(
-                        new ImportCommand(this::place),
-                        new RetractCommand(this::place),
-                        new ChangesCommand(this::place))
-                .setOut(out)
-                .execute(arguments);
+        return commandLine(this::place).setOut(out).execute(arguments);
     }
 
-    static CommandLine commandLine(Object... commands) {
-        var line = new CommandLine(new Root());
-        for (var command : commands) {
-            line.addSubcommand(command);
-        }
-        return line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            var sentence = sentence(failure);
-            if (!sentence.isEmpty()) {
-                command.getErr().println(sentence);
-            }
-            return REFUSED;
-        });
+    static CommandLine commandLine(Supplier<Place> places) {
+        var line = new CommandLine(new Root())
+                .addSubcommand(new ImportCommand(places))
+                .addSubcommand(new RetractCommand(places))
+                .addSubcommand(new ChangesCommand(places))
+                .addSubcommand(new RebuildCommand(places));
+        return line.setParameterExceptionHandler((wrong, given) -> {
+                    var command = wrong.getCommandLine();
+                    command.getErr().println(wrong.getMessage());
+                    command.usage(command.getErr());
+                    return REFUSED;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    var sentence = sentence(failure);
+                    if (!sentence.isEmpty()) {
+                        command.getErr().println(sentence);
+                    }
+                    return REFUSED;
+                });
     }
 
     @CommandLine.Command(name = "ismsgraph", synopsisSubcommandLabel = "COMMAND")

@@ -47,6 +47,9 @@ final class ImportCommand implements Callable<Integer> {
             negatable = true)
     private @Nullable Boolean snapshot;
 
+    @Option(names = "--shrink", description = "A snapshot may end more than half of what its scope holds.")
+    private @Nullable Boolean shrink;
+
     @Option(
             names = "--organisation",
             description = "Whose hosts a scan lists: id, registration number, domain or name.")
@@ -84,6 +87,7 @@ final class ImportCommand implements Callable<Integer> {
         put(options, "observed", observed);
         put(options, "scope", scope);
         put(options, "snapshot", snapshot == null ? null : snapshot.toString());
+        put(options, "shrink", shrink == null ? null : shrink.toString());
         put(options, "organisation", organisation);
         put(options, "system", system);
         put(options, "language", language);

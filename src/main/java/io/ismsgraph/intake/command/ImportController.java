@@ -3,6 +3,7 @@ package io.ismsgraph.intake.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ismsgraph.graph.GraphFailure;
+import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.intake.Already;
 import io.ismsgraph.intake.Format;
 import io.ismsgraph.intake.Loader;
@@ -15,14 +16,17 @@ import io.ismsgraph.intake.format.Formats;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Loads files that are streamed to the server, shows what loads changed, and takes them back. */
@@ -32,6 +36,7 @@ class ImportController {
 
     private final Loader loader;
     private final Retraction retraction;
+    private final Recorder recorder;
 
     /** Files of a set come one by one; what one has said the next need not say again. */
     private final Cache<String, Already> sets = Caffeine.newBuilder()
@@ -39,18 +44,15 @@ class ImportController {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    ImportController(Loader loader, Retraction retraction) {
+    ImportController(Loader loader, Retraction retraction, Recorder recorder) {
         this.loader = loader;
         this.retraction = retraction;
+        this.recorder = recorder;
     }
 
     /** Loads the body; it is kept on disk meanwhile, so that its size does not matter. */
     @PostMapping("/{format}")
-    void load(
-            @PathVariable String format,
-            @RequestParam Map<String, String> parameters,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void load(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var lines = new Lines(response);
         var known = Formats.named(format);
@@ -58,22 +60,36 @@ class ImportController {
             lines.fail(404, "There is no format " + format + "; there are " + Formats.names() + ".");
             return;
         }
+        var parameters = words(request);
         var name = parameters.getOrDefault("name", format).replaceAll(".*[/\\\\]", "");
         try (var file = Spool.of(name, request.getInputStream())) {
             load(known.get(), file, parameters, lines);
         }
     }
 
+    /** From the query alone: asking the request for its parameters would take the body for a form, whatever it is. */
+    private static Map<String, String> words(HttpServletRequest request) {
+        var words = new HashMap<String, String>();
+        var query = request.getQueryString();
+        for (var each : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
+            var parts = each.split("=", 2);
+            words.put(parts[0], URLDecoder.decode(parts.length < 2 ? "" : parts[1], StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+
     private void load(Format format, Spool file, Map<String, String> parameters, Lines lines) {
         answering(lines, () -> {
-            Options options = OptionWords.read(parameters);
+            var words = new HashMap<>(parameters);
+            words.keySet().removeAll(Set.of("name", "set"));
+            var options = Options.of(format, words);
             var set = parameters.get("set");
             var already = set == null ? new Already() : sets.get(set, _ -> new Already());
             lines.add(Line.of(loader.load(
                     format,
                     file,
                     options,
-                    (name, done, total) -> lines.add(Line.progress(name, done, total)),
+                    (name, done, total) -> lines.progress(Line.progress(name, done, total)),
                     already)));
         });
     }
@@ -90,6 +106,16 @@ class ImportController {
     void retract(@PathVariable String load, HttpServletResponse response) {
         var lines = new Lines(response);
         answering(lines, () -> lines.add(Line.of(retraction.retract(load))));
+    }
+
+    /** Makes derived state anew. */
+    @PostMapping("/rebuild")
+    void rebuild(HttpServletResponse response) {
+        var lines = new Lines(response);
+        answering(lines, () -> {
+            recorder.rebuildDerived();
+            lines.add(Line.done());
+        });
     }
 
     private static void answering(Lines lines, Runnable work) {

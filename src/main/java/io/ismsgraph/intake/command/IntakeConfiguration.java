@@ -25,7 +25,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Retraction retraction(Recorder recorder) {
-        return new Retraction(recorder);
+    Retraction retraction(Recorder recorder, Loader loader) {
+        return new Retraction(recorder, loader);
     }
 }

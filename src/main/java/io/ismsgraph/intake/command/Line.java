@@ -1,8 +1,8 @@
 package io.ismsgraph.intake.command;
 
 import io.ismsgraph.graph.Change;
-import io.ismsgraph.graph.Written;
 import io.ismsgraph.intake.Report;
+import io.ismsgraph.intake.Retracted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,35 +12,41 @@ import org.jspecify.annotations.Nullable;
  * @param report what a load did
  * @param change one thing a load changed
  * @param retracted what a retraction changed
+ * @param rebuilt whether derived state is made anew
  * @param error why nothing was done
  */
 record Line(
         @Nullable Rows progress,
         @Nullable Report report,
         @Nullable Change change,
-        @Nullable Written retracted,
+        @Nullable Retracted retracted,
+        @Nullable Boolean rebuilt,
         @Nullable String error) {
 
     /** So many rows are in. */
     record Rows(String file, long done, long total) {}
 
     static Line progress(String file, long done, long total) {
-        return new Line(new Rows(file, done, total), null, null, null, null);
+        return new Line(new Rows(file, done, total), null, null, null, null, null);
     }
 
     static Line of(Report report) {
-        return new Line(null, report, null, null, null);
+        return new Line(null, report, null, null, null, null);
     }
 
     static Line of(Change change) {
-        return new Line(null, null, change, null, null);
+        return new Line(null, null, change, null, null, null);
     }
 
-    static Line of(Written retracted) {
-        return new Line(null, null, null, retracted, null);
+    static Line of(Retracted retracted) {
+        return new Line(null, null, null, retracted, null, null);
+    }
+
+    static Line done() {
+        return new Line(null, null, null, null, true, null);
     }
 
     static Line error(String sentence) {
-        return new Line(null, null, null, null, sentence);
+        return new Line(null, null, null, null, null, sentence);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an answer line by line while it comes about. */
@@ -13,6 +15,8 @@ final class Lines {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
 
     private final HttpServletResponse response;
 
@@ -31,6 +35,15 @@ final class Lines {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** How far it is. Whoever asked may have gone away; what he asked for goes on. */
+    void progress(Line line) {
+        try {
+            add(line);
+        } catch (UncheckedIOException gone) {
+            LOG.debug("Whoever asked does not listen any more.", gone);
         }
     }
 

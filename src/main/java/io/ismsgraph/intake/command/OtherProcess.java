@@ -2,10 +2,10 @@ package io.ismsgraph.intake.command;
 
 import io.ismsgraph.access.RunningServer;
 import io.ismsgraph.graph.Change;
-import io.ismsgraph.graph.Written;
 import io.ismsgraph.intake.Format;
 import io.ismsgraph.intake.Progress;
 import io.ismsgraph.intake.Report;
+import io.ismsgraph.intake.Retracted;
 import io.ismsgraph.intake.UnreadableFile;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -115,14 +115,25 @@ final class OtherProcess implements Place {
     }
 
     @Override
-    public Written retract(String load) {
-        var written = new ArrayList<Written>();
+    public Retracted retract(String load) {
+        var written = new ArrayList<Retracted>();
         post("/import/" + load + "/retract", BodyPublishers.noBody(), line -> {
             if (line.retracted() != null) {
                 written.add(line.retracted());
             }
         });
         return only(written);
+    }
+
+    @Override
+    public void rebuild() {
+        var done = new ArrayList<Boolean>();
+        post("/import/rebuild", BodyPublishers.noBody(), line -> {
+            if (line.rebuilt() != null) {
+                done.add(line.rebuilt());
+            }
+        });
+        only(done);
     }
 
     private <T> T only(List<T> answers) {

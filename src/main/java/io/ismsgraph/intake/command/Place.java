@@ -1,10 +1,10 @@
 package io.ismsgraph.intake.command;
 
 import io.ismsgraph.graph.Change;
-import io.ismsgraph.graph.Written;
 import io.ismsgraph.intake.Format;
 import io.ismsgraph.intake.Progress;
 import io.ismsgraph.intake.Report;
+import io.ismsgraph.intake.Retracted;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,7 +16,9 @@ interface Place extends AutoCloseable {
 
     void changes(String load, Consumer<Change> changes);
 
-    Written retract(String load);
+    Retracted retract(String load);
+
+    void rebuild();
 
     @Override
     void close();

@@ -27,12 +27,14 @@ final class RetractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var place = places.get()) {
-            var written = place.retract(load);
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%s is taken back: %,d nodes and facts changed%n",
-                            load, written.created() + written.changed());
+            var retracted = place.retract(load);
+            var written = retracted.written();
+            var out = spec.commandLine().getOut();
+            out.printf("%s is taken back: %,d nodes and facts changed%n", load, written.created() + written.changed());
+            retracted
+                    .again()
+                    .forEach(older -> out.println("  older, and loaded after it: feed " + older
+                            + " again, so that it speaks for the time since as well"));
         }
         return 0;
     }

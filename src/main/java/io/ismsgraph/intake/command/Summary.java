@@ -28,6 +28,13 @@ final class Summary {
             out.println("  rejected rows, to be mended and fed again under this name: " + report.rejects());
             out.println("  reasons: " + report.reasons());
         }
+        if (report.unknown() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  nothing was ended that the snapshot does not list, for %,d rows do not tell what they are"
+                            + " about%n",
+                    report.unknown());
+        }
         out.println("  " + report.id());
     }
 

@@ -1,12 +1,14 @@
 package io.ismsgraph.intake.command;
 
 import io.ismsgraph.graph.Change;
-import io.ismsgraph.graph.Written;
+import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.intake.Already;
 import io.ismsgraph.intake.Format;
 import io.ismsgraph.intake.Loader;
+import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.Progress;
 import io.ismsgraph.intake.Report;
+import io.ismsgraph.intake.Retracted;
 import io.ismsgraph.intake.Retraction;
 import io.ismsgraph.intake.Spool;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ final class ThisProcess implements Place {
     @Override
     public Report load(Format format, Path path, Map<String, String> options, Progress progress) {
         try (var file = Spool.of(path)) {
-            return context.getBean(Loader.class).load(format, file, OptionWords.read(options), progress, already);
+            return context.getBean(Loader.class).load(format, file, Options.of(format, options), progress, already);
         }
     }
 
@@ -58,8 +60,13 @@ final class ThisProcess implements Place {
     }
 
     @Override
-    public Written retract(String load) {
+    public Retracted retract(String load) {
         return context.getBean(Retraction.class).retract(load);
+    }
+
+    @Override
+    public void rebuild() {
+        context.getBean(Recorder.class).rebuildDerived();
     }
 
     @Override

@@ -9,11 +9,9 @@ import io.ismsgraph.intake.Framing;
 import io.ismsgraph.intake.Header;
 import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.Reference;
-import io.ismsgraph.intake.Rejected;
 import io.ismsgraph.intake.Rows;
 import io.ismsgraph.intake.Spool;
 import io.ismsgraph.intake.Statements;
-import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.read.JsonFile;
 import java.util.HashMap;
 import java.util.List;
@@ -55,26 +53,12 @@ public final class Breaches implements Format {
         private final Header header;
 
         BreachFile(Spool file, Options options) {
-            this.json = new JsonFile(file, "breaches");
+            this.json = new JsonFile(file, "breaches", "lastUpdated", "totalBreaches");
             json.checkCount("totalBreaches");
-            this.header = Header.of(SOURCE, "breaches", updated(file, options), false, options);
-        }
-
-        private long updated(Spool file, Options options) {
-            var written = json.field("lastUpdated");
-            if (written != null) {
-                try {
-                    return Fields.moment("lastUpdated", written);
-                } catch (Rejected malformed) {
-                    throw new UnreadableFile(file.name() + ": lastUpdated is no moment: " + written);
-                }
-            }
-            var inName = Fields.dayInName(file.name());
-            if (inName == null && options.observed() == null) {
-                throw new UnreadableFile(file.name() + ": neither the file nor its name says of when it is; say so with"
-                        + " --observed 2026-01-31.");
-            }
-            return inName == null ? Times.BEGINNING : inName;
+            this.header = Dating.of(file, options)
+                    .orField("lastUpdated", json.field("lastUpdated"))
+                    .orInName()
+                    .header(SOURCE, "breaches", false);
         }
 
         @Override
@@ -110,7 +94,7 @@ public final class Breaches implements Format {
         said.put("verified", verified);
         said.put("flags", flags.isEmpty() ? null : flags);
         var id = EntityId.incident(SOURCE, name);
-        says.event("Incident", id, said);
+        says.event("Incident", id, "name", said);
         suffered(node, id, occurred, says);
     }
 
@@ -121,8 +105,7 @@ public final class Breaches implements Format {
         }
         var domain = Fields.domain("Domain", written);
         says.organisation(new Reference.ByDomain(domain), (owner, then) -> {
-            var organisation = Sites.organisation(then, owner, domain);
-            then.fact(FactType.SUFFERED, organisation, incident, occurred, null, Map.of());
+            Sites.operated(then, owner, domain, occurred, FactType.SUFFERED, incident);
         });
     }
 

@@ -12,11 +12,13 @@ import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.Rejected;
 import io.ismsgraph.intake.Rows;
 import io.ismsgraph.intake.Spool;
+import io.ismsgraph.intake.Statements;
 import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.read.JsonFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The control catalogue of ISMS-P as Prowler publishes it, one file for each language. The texts of both stand on one
@@ -28,12 +30,20 @@ import java.util.Map;
 public final class Catalogue implements Format {
 
     static final String SOURCE = "isms-p-catalogue";
+    static final String SCHEME = "ISMS-P";
+
+    private static final String ANNEX = "7";
 
     private static final LocalDate NOTICE = LocalDate.of(2023, 10, 5);
 
     @Override
     public String name() {
         return SOURCE;
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("language");
     }
 
     @Override
@@ -49,16 +59,19 @@ public final class Catalogue implements Format {
         private final String edition;
 
         CatalogueFile(Spool file, Options options) {
-            this.json = new JsonFile(file, "Requirements");
+            this.json = new JsonFile(file, "Requirements", "Framework", "Version", "Description");
             var framework = json.field("Framework");
             if (framework == null || !framework.contains("ISMS-P")) {
-                throw new UnreadableFile(file.name() + ": its Framework is not KISA-ISMS-P.");
+                throw new UnreadableFile(file.name()
+                        + ", line 1: its Framework is not ISMS-P. Right would be a catalogue with"
+                        + " \"Framework\": \"KISA-ISMS-P\".");
             }
-            this.words = CatalogueWords.of(file.name(), options.language(), json.field("Description"));
+            this.words = CatalogueWords.of(file.name(), options.get("language"), json.field("Description"));
             var version = json.field("Version");
             this.edition = version == null ? "2023" : version.split("-")[0].strip();
             var source = SOURCE + " " + words.language();
-            this.header = Header.of(source, "annex 7, " + edition, Times.startOf(NOTICE), true, options);
+            this.header =
+                    Dating.of(file, options).or(Times.startOf(NOTICE)).header(source, "annex 7, " + edition, true);
         }
 
         @Override
@@ -84,12 +97,18 @@ public final class Catalogue implements Format {
         }
     }
 
-    static String schemeId() {
-        return EntityId.scheme("ISMS-P");
+    /** The edition of a scheme, which whoever names it first begins. */
+    static String edition(Statements says, String scheme, String code) {
+        var id = EntityId.edition(scheme, ANNEX, code);
+        says.identity("Scheme", EntityId.scheme(scheme), Map.of("code", scheme, "name", scheme));
+        says.identity(
+                "Edition", id, Map.of("code", code, "annex", ANNEX, "name", scheme + " " + code + ", annex " + ANNEX));
+        says.common(FactType.HAS_EDITION, EntityId.scheme(scheme), id, SOURCE);
+        return id;
     }
 
     static String editionId(String code) {
-        return EntityId.edition("ISMS-P", "7", code);
+        return EntityId.edition(SCHEME, ANNEX, code);
     }
 
     static int position(String code) {

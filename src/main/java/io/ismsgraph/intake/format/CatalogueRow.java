@@ -23,28 +23,19 @@ record CatalogueRow(JsonNode node, CatalogueWords words, String edition) {
         if (!CODE.matcher(code).matches()) {
             throw new Rejected("Id", code, "This is no code of a control.", "2.4.5");
         }
+        var control = EntityId.control(Catalogue.editionId(edition), code);
+        says.key(control);
         var attributes = node.get("Attributes");
         if (attributes == null || !attributes.isArray() || attributes.size() != 1) {
             throw new Rejected("Attributes", null, "There is not one entry in it.", "[{\"Domain\":…}]");
         }
-        var control = EntityId.control(Catalogue.editionId(edition), code);
-        for (var check : Json.texts(node, "Checks")) {
-            says.lists(EntityId.check(TOOL, check));
-        }
-        edition(says);
+        Catalogue.edition(says, Catalogue.SCHEME, edition);
         control(says, control, code, attributes.get(0));
         var chapter = section(says, attributes.get(0), "Domain");
         var section = section(says, attributes.get(0), "Subdomain");
         says.common(FactType.SECTION_OF, section, chapter, Catalogue.SOURCE);
         says.common(FactType.CONTROL_OF, control, section, Catalogue.SOURCE);
         checks(says, control);
-    }
-
-    private void edition(Statements says) {
-        var id = Catalogue.editionId(edition);
-        says.identity("Scheme", Catalogue.schemeId(), Map.of("code", "ISMS-P", "name", "ISMS-P"));
-        says.identity("Edition", id, Map.of("code", edition, "annex", "7", "name", "ISMS-P " + edition + ", annex 7"));
-        says.common(FactType.HAS_EDITION, Catalogue.schemeId(), id, Catalogue.SOURCE);
     }
 
     private void control(Statements says, String id, String code, JsonNode attributes) {
@@ -56,7 +47,7 @@ record CatalogueRow(JsonNode node, CatalogueWords words, String edition) {
         put(said, "evidenceExamples", Json.texts(attributes, "AuditEvidence"));
         put(said, "regulations", Json.texts(attributes, "RelatedRegulations"));
         put(said, "nonComplianceCases", Json.texts(attributes, "NonComplianceCases"));
-        says.state("Control", id, said);
+        says.state("Control", id, words.property("title"), said);
         says.common(FactType.INCLUDES, Catalogue.editionId(edition), id, Catalogue.SOURCE);
     }
 
@@ -73,7 +64,7 @@ record CatalogueRow(JsonNode node, CatalogueWords words, String edition) {
         var code = parts.group(1);
         var id = EntityId.section(Catalogue.editionId(edition), code);
         says.identity("Section", id, Map.of("code", code, "position", Catalogue.position(code)));
-        says.state("Section", id, Map.of(words.property("title"), parts.group(2)));
+        says.state("Section", id, words.property("title"), Map.of(words.property("title"), parts.group(2)));
         return id;
     }
 

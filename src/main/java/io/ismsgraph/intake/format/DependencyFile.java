@@ -40,7 +40,8 @@ final class DependencyFile implements Document {
         this.file = file;
         this.kind = kind;
         this.charset = TextFile.charset(file);
-        this.header = Header.of(SOURCE, scope(file.name(), kind), Times.startOf(MEASURED), true, options);
+        this.header =
+                Dating.of(file, options).or(Times.startOf(MEASURED)).header(SOURCE, scope(file.name(), kind), true);
     }
 
     /** A cut such as {@code CACurrent.kr.csv} speaks for its part only. */
@@ -64,6 +65,11 @@ final class DependencyFile implements Document {
     @Override
     public Framing framing() {
         return Framing.lines("", charset, "txt");
+    }
+
+    @Override
+    public boolean endsInRow() {
+        return TextFile.endsInLine(file);
     }
 
     @Override
@@ -97,6 +103,7 @@ final class DependencyFile implements Document {
             var dash = user.indexOf('-');
             var single = new Row(row.line(), provider + "," + user);
             rows.row(single, says -> {
+                says.key(EntityId.touchpoint(Fields.domain("site", user.substring(dash + 1))));
                 if (dash < 0 || !isRank(user.substring(0, dash))) {
                     throw malformed(single.text(), "google,310-example.com:311-example.org");
                 }
@@ -108,6 +115,9 @@ final class DependencyFile implements Document {
     private Mapping triple(String line) {
         return says -> {
             var parts = line.split(",", 3);
+            if (parts.length > 1) {
+                says.key(EntityId.touchpoint(Fields.domain("site", parts[1])));
+            }
             if (parts.length < 3 || !isRank(parts[0])) {
                 throw malformed(line, "310,example.com,google");
             }

@@ -17,7 +17,12 @@ final class Exposures {
 
     /** Seen when the load was made. */
     static void open(
-            Statements says, String touchpoint, FactType of, String flaw, String tool, Map<String, Object> more) {
+            Statements says,
+            String touchpoint,
+            FactType of,
+            String flaw,
+            String tool,
+            Map<String, ? extends @Nullable Object> more) {
         open(says, touchpoint, of, flaw, tool, says.observed(), says.observed(), more);
     }
 
@@ -29,9 +34,9 @@ final class Exposures {
             String tool,
             long firstSeen,
             long lastSeen,
-            Map<String, Object> more) {
+            Map<String, ? extends @Nullable Object> more) {
         var id = EntityId.exposure(touchpoint, flaw, tool);
-        says.lists(id);
+        says.key(id);
         var fixed = new HashMap<String, @Nullable Object>();
         fixed.put("tool", tool);
         fixed.put("firstSeen", firstSeen);
@@ -39,7 +44,7 @@ final class Exposures {
         says.identity("Exposure", id, fixed);
         var state = new HashMap<String, @Nullable Object>(more);
         state.put("status", "OPEN");
-        says.state("Exposure", id, state, null, NOT_SEEN);
+        says.state("Exposure", id, "status", state, firstSeen, NOT_SEEN);
         says.seen("Exposure", id, firstSeen, lastSeen);
         says.listed(FactType.EXPOSED_TO, touchpoint, id, firstSeen);
         says.always(of, id, flaw);

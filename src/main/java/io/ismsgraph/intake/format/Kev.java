@@ -54,17 +54,23 @@ public final class Kev implements Format {
         List<String> cwes();
     }
 
-    static void say(Entry entry, Statements says) {
+    /** Which vulnerability an entry is about, whatever else is wrong with it. */
+    static String key(Entry entry, Statements says) {
         var cve = Fields.cve("cveID", entry.get("cveID"));
+        says.key(EntityId.vulnerability(cve));
+        return cve;
+    }
+
+    static void say(Entry entry, Statements says) {
+        var cve = key(entry, says);
         var id = EntityId.vulnerability(cve);
-        says.lists(id);
         var added = Fields.day("dateAdded", entry.get("dateAdded"));
         if (Times.startOf(added) > says.observed()) {
             throw new Rejected(
                     "dateAdded", added.toString(), "It was added after the catalogue's date.", "an earlier day");
         }
         says.identity("Vulnerability", id, Map.of("cve", cve));
-        says.state("Vulnerability", id, catalogued(entry, added), Times.startOf(added), UNLISTED);
+        says.state("Vulnerability", id, "kevDateAdded", catalogued(entry, added), Times.startOf(added), UNLISTED);
         product(entry, id, added, says);
     }
 

@@ -9,12 +9,10 @@ import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.Rejected;
 import io.ismsgraph.intake.Rows;
 import io.ismsgraph.intake.Spool;
-import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.read.CsvFile;
 import io.ismsgraph.intake.read.CsvRow;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue as CSV. */
@@ -24,16 +22,11 @@ final class KevCsv implements Document {
     private final Header header;
 
     KevCsv(Spool file, Options options) {
-        this.csv = new CsvFile(file, UnaryOperator.identity());
-        for (var column : List.of("cveID", "vendorProject", "product", "dateAdded")) {
-            if (!csv.has(column)) {
-                throw new UnreadableFile(file.name(), 1, "the column " + column + " of the KEV catalogue is missing.");
-            }
-        }
-        this.header = Header.of(Kev.SOURCE, "catalogue", newest(), true, options);
+        this.csv = new CsvFile(file).requiring("cveID", "vendorProject", "product", "dateAdded");
+        this.header = Dating.of(file, options).or(newest()).header(Kev.SOURCE, "catalogue", true);
     }
 
-    private long newest() {
+    private @Nullable Long newest() {
         var newest = new long[] {Times.BEGINNING};
         csv.read(row -> {
             try {
@@ -43,7 +36,7 @@ final class KevCsv implements Document {
                 // Rejected later, with its row.
             }
         });
-        return newest[0];
+        return newest[0] == Times.BEGINNING ? null : newest[0];
     }
 
     @Override
@@ -54,9 +47,15 @@ final class KevCsv implements Document {
     @Override
     public void read(Rows rows) {
         csv.read(row -> rows.row(row.row(), says -> {
+            Kev.key(new Entry(row), says);
             row.checkWidth();
             Kev.say(new Entry(row), says);
         }));
+    }
+
+    @Override
+    public boolean endsInRow() {
+        return csv.endsInLine();
     }
 
     @Override

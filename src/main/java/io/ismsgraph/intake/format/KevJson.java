@@ -1,17 +1,13 @@
 package io.ismsgraph.intake.format;
 
-import io.ismsgraph.graph.Times;
 import io.ismsgraph.intake.Document;
 import io.ismsgraph.intake.Ending;
 import io.ismsgraph.intake.Framing;
 import io.ismsgraph.intake.Header;
 import io.ismsgraph.intake.Options;
-import io.ismsgraph.intake.Rejected;
 import io.ismsgraph.intake.Rows;
 import io.ismsgraph.intake.Spool;
-import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.read.JsonFile;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,23 +21,12 @@ final class KevJson implements Document {
     private final Header header;
 
     KevJson(Spool file, Options options) {
-        this.json = new JsonFile(file, ARRAY);
+        this.json = new JsonFile(file, ARRAY, "dateReleased", "count");
         json.checkCount("count");
-        this.header = Header.of(Kev.SOURCE, "catalogue", released(file, options), true, options);
-    }
-
-    private long released(Spool file, Options options) {
-        var written = json.field("dateReleased");
-        try {
-            return Fields.moment("dateReleased", written);
-        } catch (Rejected malformed) {
-            var inName = Fields.dayInName(file.name());
-            if (inName == null && options.observed() == null) {
-                throw new UnreadableFile(file.name() + ": it does not say when it was released (dateReleased); say so"
-                        + " with --observed 2026-01-31.");
-            }
-            return inName == null ? Times.millis(Instant.EPOCH) : inName;
-        }
+        this.header = Dating.of(file, options)
+                .orField("dateReleased", json.field("dateReleased"))
+                .orInName()
+                .header(Kev.SOURCE, "catalogue", true);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.ismsgraph.intake.Document;
 import io.ismsgraph.intake.Format;
 import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.Spool;
+import java.util.Set;
 
 /**
  * Asset data reports of Qualys. Only detections of type {@code Vuln} are exposures: one for each CVE of the detection, or one
@@ -20,6 +21,11 @@ public final class Qualys implements Format {
     @Override
     public String name() {
         return SOURCE;
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("organisation", "system");
     }
 
     @Override

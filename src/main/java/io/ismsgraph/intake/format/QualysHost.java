@@ -8,17 +8,34 @@ import io.ismsgraph.intake.Statements;
 import io.ismsgraph.touchpoint.CanonicalAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One host of a report. */
-record QualysHost(String ip, Options options) {
+record QualysHost(String ip, String name, Options options) {
 
     private static final String UNNAMED_SYSTEM = "Scanned hosts";
 
     /** The host itself, even if nothing was detected on it. */
     void say(Statements says) {
         about(says);
-        Touchpoints.say(says, address());
-        attach(says);
+        var host = Touchpoints.say(says, address());
+        attach(says, host);
+        if (!name.isEmpty()) {
+            named(says, host);
+        }
+    }
+
+    /** A name under which the scanner found the host: a touchpoint of the same system. */
+    private void named(Statements says, String host) {
+        try {
+            var domain = Fields.domain("DNS", name);
+            var touchpoint = Touchpoints.say(says, CanonicalAddress.of(domain));
+            says.fact(FactType.RESOLVES_TO, touchpoint, host);
+            attach(says, touchpoint);
+        } catch (Rejected reason) {
+            says.reject(reason);
+        }
     }
 
     private CanonicalAddress address() {
@@ -35,19 +52,19 @@ record QualysHost(String ip, Options options) {
         return id;
     }
 
-    private void attach(Statements says) {
-        var written = options.organisation();
+    private void attach(Statements says, String touchpoint) {
+        var written = options.get("organisation");
         if (written == null) {
             return;
         }
         var reference = Organisations.reference("--organisation", written);
         says.organisation(reference, (owner, then) -> {
             var organisation = Organisations.idOf(then, "--organisation", written, reference, owner);
-            var name = options.system() == null ? UNNAMED_SYSTEM : options.system();
+            var name = Objects.requireNonNullElse(options.get("system"), UNNAMED_SYSTEM);
             var system = EntityId.system(organisation, name);
             then.identity("System", system, Map.of("name", name));
             then.fact(FactType.OPERATES, organisation, system);
-            then.fact(FactType.EXPOSES, system, EntityId.touchpoint(address().text()));
+            then.fact(FactType.EXPOSES, system, touchpoint);
         });
     }
 
@@ -60,11 +77,11 @@ record QualysHost(String ip, Options options) {
         var qid = fields.getOrDefault("QID", "");
         var detail = details.get(qid);
         if (detail == null) {
+            says.key(touchpoint);
             throw new Rejected("QID", qid, "The glossary does not explain it.", "a QID of the glossary");
         }
         if (detail.cves().isEmpty()) {
             var weakness = EntityId.weakness(detail.title());
-            says.lists(EntityId.exposure(touchpoint, weakness, Qualys.SOURCE));
             says.identity("Weakness", weakness, Map.of("name", detail.title()));
             open(says, touchpoint, FactType.OF_WEAKNESS, weakness, fields, detail);
         }
@@ -83,24 +100,24 @@ record QualysHost(String ip, Options options) {
             String flaw,
             Map<String, String> fields,
             QualysReport.Detail detail) {
-        says.lists(EntityId.exposure(touchpoint, flaw, Qualys.SOURCE));
-        says.stillListed(FactType.EXPOSED_TO, touchpoint, EntityId.exposure(touchpoint, flaw, Qualys.SOURCE));
+        says.key(EntityId.exposure(touchpoint, flaw, Qualys.SOURCE));
         var first = Fields.moment("FIRST_FOUND", fields.get("FIRST_FOUND"));
         var last = Fields.moment("LAST_FOUND", fields.get("LAST_FOUND"));
         if (first > says.observed()) {
             throw new Rejected(
                     "FIRST_FOUND", fields.get("FIRST_FOUND"), "It is later than the report.", "an earlier moment");
         }
-        var more = new HashMap<String, Object>();
+        var more = new HashMap<String, @Nullable Object>();
         more.put("title", detail.title());
-        if (detail.severity() > 0) {
-            more.put("severity", detail.severity());
-        }
+        more.put("severity", detail.severity() > 0 ? detail.severity() : null);
         Exposures.open(says, touchpoint, of, flaw, Qualys.SOURCE, first, Math.max(first, last), more);
     }
 
     String xml(Map<String, String> fields) {
         var text = new StringBuilder("<HOST><IP>").append(escaped(ip)).append("</IP>");
+        if (!name.isEmpty()) {
+            text.append(element("DNS", name));
+        }
         if (!fields.isEmpty()) {
             text.append("<VULN_INFO_LIST><VULN_INFO>");
             fields.forEach((name, value) -> text.append(element(name, value)));

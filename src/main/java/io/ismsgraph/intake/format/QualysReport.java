@@ -6,7 +6,6 @@ import io.ismsgraph.intake.FactType;
 import io.ismsgraph.intake.Framing;
 import io.ismsgraph.intake.Header;
 import io.ismsgraph.intake.Options;
-import io.ismsgraph.intake.Rejected;
 import io.ismsgraph.intake.Row;
 import io.ismsgraph.intake.Rows;
 import io.ismsgraph.intake.Spool;
@@ -27,11 +26,17 @@ final class QualysReport implements Document {
     private static final String ROOT = "ASSET_DATA_REPORT";
     private static final Set<String> TO_GLOSSARY = Set.of("GLOSSARY", "VULN_DETAILS_LIST");
 
+    /** The glossary stays in memory while the hosts are read: characters of its titles, and of as much for each CVE. */
+    private static final int GLOSSARY = 64 << 20;
+
+    private static final int LINE = 100;
+
     private final Spool file;
     private final Options options;
     private final Map<String, Detail> details = new HashMap<>();
     private final Header header;
     private String generated = "";
+    private long explained;
 
     /** What a detection means. */
     record Detail(String title, long severity, List<String> cves) {}
@@ -41,7 +46,9 @@ final class QualysReport implements Document {
         this.options = options;
         try (var xml = new XmlFile(file)) {
             if (!xml.nextChild() || !xml.element().equals(ROOT)) {
-                throw new UnreadableFile(file.name() + ": it is no asset data report of Qualys (" + ROOT + ").");
+                throw new UnreadableFile(file.name()
+                        + ", line 1: it is no asset data report of Qualys. Right would be one that begins with <" + ROOT
+                        + ">.");
             }
             while (xml.nextChild()) {
                 switch (xml.element()) {
@@ -52,19 +59,10 @@ final class QualysReport implements Document {
             }
             xml.nextChild();
         }
-        this.header = Header.of(Qualys.SOURCE, "hosts", scanned(), true, options);
-    }
-
-    private long scanned() {
-        try {
-            return Fields.moment("GENERATION_DATETIME", generated);
-        } catch (Rejected malformed) {
-            if (options.observed() != null) {
-                return options.observed().toEpochMilli();
-            }
-            throw new UnreadableFile(file.name() + ": it does not say of when it is (GENERATION_DATETIME); say so with"
-                    + " --observed 2026-01-31T09:00:00Z.");
-        }
+        this.header = Dating.of(file, options)
+                .orField("GENERATION_DATETIME", generated)
+                .orInName()
+                .header(Qualys.SOURCE, "hosts", true);
     }
 
     private void readHeader(XmlFile xml) {
@@ -102,7 +100,16 @@ final class QualysReport implements Document {
         }
         var severity = fields.getOrDefault("SEVERITY", "");
         var number = severity.matches("[1-5]") ? Long.parseLong(severity) : 0;
-        details.put(fields.getOrDefault("QID", ""), new Detail(fields.getOrDefault("TITLE", ""), number, cves));
+        var title = fields.getOrDefault("TITLE", "");
+        explained += title.length() + LINE * (cves.size() + 1);
+        if (explained > GLOSSARY) {
+            throw new UnreadableFile(
+                    file.name(),
+                    xml.line(),
+                    "the glossary is larger than any of Qualys; split the report by hosts, each with the details it"
+                            + " needs.");
+        }
+        details.put(fields.getOrDefault("QID", ""), new Detail(title, number, cves));
     }
 
     private static void readCves(XmlFile xml, List<String> cves) {
@@ -150,14 +157,15 @@ final class QualysReport implements Document {
 
     private void readHost(XmlFile xml, Rows rows) {
         var line = xml.line();
-        var host = new QualysHost("", options);
+        var ip = "";
+        var name = "";
+        QualysHost host = null;
         while (xml.nextChild()) {
             switch (xml.element()) {
-                case "IP" -> {
-                    host = new QualysHost(xml.text(), options);
-                    rows.row(new Row(line, host.xml(Map.of())), host::say);
-                }
+                case "IP" -> ip = xml.text();
+                case "DNS" -> name = xml.text();
                 case "VULN_INFO_LIST" -> {
+                    host = begin(ip, name, line, rows);
                     while (xml.nextChild()) {
                         readDetection(xml, host, rows);
                     }
@@ -165,6 +173,15 @@ final class QualysReport implements Document {
                 default -> xml.skip();
             }
         }
+        if (host == null) {
+            begin(ip, name, line, rows);
+        }
+    }
+
+    private QualysHost begin(String ip, String name, long line, Rows rows) {
+        var host = new QualysHost(ip, name, options);
+        rows.row(new Row(line, host.xml(Map.of())), host::say);
+        return host;
     }
 
     private void readDetection(XmlFile xml, QualysHost host, Rows rows) {

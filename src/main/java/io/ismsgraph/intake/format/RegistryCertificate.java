@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate: held from its first day through its last, over some systems of its holder. */
@@ -25,6 +26,12 @@ record RegistryCertificate(
         @Nullable String edition) {
 
     static void say(CsvRow row, Statements says) {
+        var number = row.get("number");
+        if (number != null) {
+            says.key(EntityId.certificate(number));
+        }
+        RegistryRows.key(row, says, "organisation", UnaryOperator.identity());
+        row.checkWidth();
         var certificate = of(row);
         RegistryRows.operator(row, says, "organisation", certificate::say);
     }
@@ -58,18 +65,19 @@ record RegistryCertificate(
         said.put("issuedOn", issuedOn);
         said.put("expiresOn", expiresOn);
         said.put("issuer", issuer);
-        says.event("Certificate", id, said);
+        said.values().removeIf(Objects::isNull);
+        says.event("Certificate", id, null, said);
         var from = Times.startOf(issuedOn);
         var until = Times.endOf(expiresOn);
-        says.owned(FactType.HOLDS, holder, id, from, until);
+        says.term(FactType.HOLDS, holder, id, from, until);
         for (var name : systems) {
             var system = EntityId.system(holder, name);
             says.identity("System", system, Map.of("name", name));
             says.fact(FactType.OPERATES, holder, system);
-            says.fact(FactType.COVERS, id, system, from, until, Map.of());
+            says.term(FactType.COVERS, id, system, from, until);
         }
         if (edition != null) {
-            says.fact(FactType.ISSUED_UNDER, id, EntityId.edition(scheme, "7", edition), from, null, Map.of());
+            says.term(FactType.ISSUED_UNDER, id, Catalogue.edition(says, scheme, edition), from, until);
         }
     }
 }

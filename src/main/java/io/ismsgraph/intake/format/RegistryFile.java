@@ -12,6 +12,7 @@ import io.ismsgraph.intake.read.CsvFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One filled-in form. */
@@ -22,26 +23,39 @@ final class RegistryFile implements Document {
     private final Header header;
 
     RegistryFile(Spool file, Options options) {
-        this.csv = new CsvFile(file, RegistryFile::named);
-        this.form = Arrays.stream(RegistryForm.values())
-                .filter(each -> each.fits(csv.columns()))
+        var read = new CsvFile(file);
+        this.form = form(file, read.columns());
+        this.csv = read.named(form::named);
+        this.header = Dating.of(file, options)
+                .orInName()
+                .or(System.currentTimeMillis())
+                .header("registry", form.name().toLowerCase(Locale.ROOT), false);
+    }
+
+    /** The first form all of whose columns are there, and that knows all the others. */
+    private static RegistryForm form(Spool file, Set<String> columns) {
+        var fitting = Arrays.stream(RegistryForm.values())
+                .filter(each -> each.fits(columns))
+                .toList();
+        if (fitting.isEmpty()) {
+            var forms = Arrays.stream(RegistryForm.values())
+                    .map(RegistryForm::needs)
+                    .collect(Collectors.joining("; "));
+            throw new UnreadableFile(
+                    file.name(), 1, "these columns are of no form of the registry. The forms need: " + forms + ".");
+        }
+        return fitting.stream()
+                .filter(each -> each.unknown(columns).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> unknown(file));
-        var inName = Fields.dayInName(file.name());
-        var observed = inName == null ? System.currentTimeMillis() : inName;
-        this.header = Header.of("registry", form.name().toLowerCase(Locale.ROOT), observed, false, options);
+                .orElseThrow(() -> unknown(file, fitting.getFirst(), columns));
     }
 
-    private static String named(String column) {
-        return RegistryForm.KOREAN.getOrDefault(column, column.toLowerCase(Locale.ROOT));
-    }
-
-    private static UnreadableFile unknown(Spool file) {
-        var forms = Arrays.stream(RegistryForm.values())
-                .map(each -> each.name().toLowerCase(Locale.ROOT) + " (" + each.columns() + ")")
-                .collect(Collectors.joining("; "));
+    private static UnreadableFile unknown(Spool file, RegistryForm form, Set<String> columns) {
         return new UnreadableFile(
-                file.name(), 1, "these columns are of no form of the registry. The forms need: " + forms);
+                file.name(),
+                1,
+                "the form of " + form.name().toLowerCase(Locale.ROOT) + " has no column "
+                        + String.join(", ", form.unknown(columns)) + ". Its columns are " + form.columns() + ".");
     }
 
     @Override
@@ -50,8 +64,13 @@ final class RegistryFile implements Document {
     }
 
     @Override
+    public boolean endsInRow() {
+        return csv.endsInLine();
+    }
+
+    @Override
     public List<Ending> endings() {
-        return form.endings();
+        return form.endings(csv.columns());
     }
 
     @Override
@@ -62,7 +81,6 @@ final class RegistryFile implements Document {
     @Override
     public void read(Rows rows) {
         csv.read(row -> rows.row(row.row(), says -> {
-            row.checkWidth();
             switch (form) {
                 case ORGANISATIONS -> RegistryRows.organisation(row, says);
                 case SYSTEMS -> RegistryRows.system(row, says);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of the forms say. */
@@ -19,6 +20,8 @@ final class RegistryRows {
     private RegistryRows() {}
 
     static void organisation(CsvRow row, Statements says) {
+        identifierKeys(row, says);
+        row.checkWidth();
         var name = row.require("name", "가온쇼핑");
         var written = row.get("registration_number");
         var number = written == null ? null : Organisations.registration("registration_number", written);
@@ -35,12 +38,27 @@ final class RegistryRows {
         says.organisation(reference(number, domain, name), (owner, then) -> {
             var known = owner.identified().size() == 1 ? owner.identified().getFirst() : null;
             var id = known == null ? first(number, domain, name) : known;
-            then.state("Organisation", id, said);
+            then.state("Organisation", id, null, said);
             Organisations.describe(then, id, number, domain, name);
             if (domain != null) {
                 then.takeover(domain, id, Times.BEGINNING);
             }
         });
+    }
+
+    private static void identifierKeys(CsvRow row, Statements says) {
+        var name = row.get("name");
+        if (name != null) {
+            says.key(EntityId.identifier("NAME", name));
+        }
+        var number = row.get("registration_number");
+        if (number != null) {
+            says.key(EntityId.identifier("REGISTRATION_NUMBER", number.replace("-", "")));
+        }
+        var domain = row.get("domain");
+        if (domain != null) {
+            says.key(EntityId.identifier("DOMAIN", Fields.domain("domain", domain)));
+        }
     }
 
     private static void put(Map<String, @Nullable Object> said, String property, @Nullable Object value) {
@@ -73,6 +91,8 @@ final class RegistryRows {
     }
 
     static void system(CsvRow row, Statements says) {
+        systemKey(row, says);
+        row.checkWidth();
         var name = row.require("system", "주문");
         var from = RegistryValues.from(row, "from");
         var until = RegistryValues.until(row, "until", from, says.observed());
@@ -84,12 +104,26 @@ final class RegistryRows {
         operator(row, says, "organisation", (organisation, then) -> {
             var system = EntityId.system(organisation, name);
             then.identity("System", system, Map.of("name", name));
-            then.state("System", system, said);
+            then.state("System", system, null, said);
             then.owned(FactType.OPERATES, organisation, system, from, until);
         });
     }
 
+    /** Which system a row is about, whatever else is wrong with it. */
+    private static void systemKey(CsvRow row, Statements says) {
+        var name = row.require("system", "주문");
+        key(row, says, "organisation", organisation -> EntityId.system(organisation, name));
+    }
+
+    static void key(CsvRow row, Statements says, String column, UnaryOperator<String> id) {
+        var reference = Organisations.reference(column, row.require(column, "123-45-67890"));
+        says.key(reference, (owner, then) -> owner.identified()
+                .forEach(organisation -> then.key(id.apply(organisation))));
+    }
+
     static void touchpoint(CsvRow row, Statements says) {
+        systemKey(row, says);
+        row.checkWidth();
         var name = row.require("system", "주문");
         var address = Fields.address("touchpoint", row.require("touchpoint", "shop.example.com"));
         var from = RegistryValues.from(row, "from");
@@ -105,6 +139,8 @@ final class RegistryRows {
 
     static void ownership(CsvRow row, Statements says) {
         var domain = Fields.domain("domain", row.require("domain", "shop.example.com"));
+        says.key(EntityId.identifier("DOMAIN", domain));
+        row.checkWidth();
         var from = RegistryValues.from(row, "from");
         operator(row, says, "owner", (organisation, then) -> {
             var id = EntityId.identifier("DOMAIN", domain);

@@ -10,26 +10,24 @@ import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.Rows;
 import io.ismsgraph.intake.Spool;
 import io.ismsgraph.intake.Statements;
-import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.read.CsvFile;
 import io.ismsgraph.intake.read.CsvRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * CVSS and EPSS scores of vulnerabilities, a delta. A vulnerability that only stands here gets its scores and nothing that
  * the KEV catalogue would say.
  *
- * <p>EPSS changes daily and the file carries no date: it is of the day in its name, such as {@code scores-2026-09-01.csv}, or
- * of {@code --observed}, else of 2026-08-22, the day of the copy this format was written for.
+ * <p>EPSS changes daily and the file carries no date: it is of the day in its name, such as {@code scores-2026-09-01.csv},
+ * or of {@code --observed}. One published copy is known by its bytes: it is of 2026-08-22.
  */
 public final class Scores implements Format {
 
     private static final LocalDate COPY = LocalDate.of(2026, 8, 22);
+    private static final String COPY_SHA256 = "008bba38fa8c93b9cfa8a9a01794cb402017ab6aa819fa0c55af5766b22fb0d7";
 
     @Override
     public String name() {
@@ -47,15 +45,9 @@ public final class Scores implements Format {
         private final Header header;
 
         ScoreFile(Spool file, Options options) {
-            this.csv = new CsvFile(file, UnaryOperator.identity());
-            for (var column : List.of("CVE", "CVSS3", "EPSS", "EPSS Percentile")) {
-                if (!csv.has(column)) {
-                    throw new UnreadableFile(file.name(), 1, "the column " + column + " is missing.");
-                }
-            }
-            var inName = Fields.dayInName(file.name());
-            this.header =
-                    Header.of("epss-nvd", "scores", inName == null ? Times.startOf(COPY) : inName, false, options);
+            this.csv = new CsvFile(file).requiring("CVE", "CVSS3", "EPSS", "EPSS Percentile");
+            var copy = file.sha256().equals(COPY_SHA256) ? Times.startOf(COPY) : null;
+            this.header = Dating.of(file, options).orInName().or(copy).header("epss-nvd", "scores", false);
         }
 
         @Override
@@ -66,6 +58,11 @@ public final class Scores implements Format {
         @Override
         public void read(Rows rows) {
             csv.read(row -> rows.row(row.row(), says -> say(row, says)));
+        }
+
+        @Override
+        public boolean endsInRow() {
+            return csv.endsInLine();
         }
 
         @Override
@@ -84,6 +81,6 @@ public final class Scores implements Format {
         said.put("epssPercentile", Fields.number("EPSS Percentile", row.get("EPSS Percentile"), 1));
         said.put("scoresAsOf", LocalDate.ofInstant(Instant.ofEpochMilli(says.observed()), Times.KOREA));
         says.identity("Vulnerability", id, java.util.Map.of("cve", cve));
-        says.state("Vulnerability", id, said);
+        says.state("Vulnerability", id, "scoresAsOf", said);
     }
 }

@@ -6,6 +6,7 @@ import io.ismsgraph.intake.Owner;
 import io.ismsgraph.intake.Reference;
 import io.ismsgraph.intake.Statements;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sites of which only the domain is known. */
 final class Sites {
@@ -21,23 +22,35 @@ final class Sites {
         says.identity("Touchpoint", touchpoint, Map.of("address", domain, "kind", "DOMAIN", "host", domain));
         says.organisation(new Reference.ByDomain(domain), (owner, then) -> {
             if (owner.exposing().isEmpty()) {
-                var organisation = organisation(then, owner, domain);
-                var system = EntityId.system(organisation, domain);
+                // Whoever operates it, it is one system: the site's own organisation may turn out not to be the
+                // operator.
+                var system = EntityId.system(EntityId.organisationByDomain(domain), domain);
                 then.identity("System", system, Map.of("name", domain));
-                then.fact(FactType.OPERATES, organisation, system);
+                operated(then, owner, domain, null, FactType.OPERATES, system);
                 then.fact(FactType.EXPOSES, system, touchpoint);
             }
         });
     }
 
-    /** Whom a domain means, a site's own organisation if nobody is registered for it. */
-    static String organisation(Statements says, Owner owner, String domain) {
+    /**
+     * Says that whom a domain means has something: its owner, from the day on that it is the owner; before, and if nobody is
+     * registered for it, the organisation that stands for the site's unknown operator.
+     *
+     * @param since since when it is had, or null if that is not known
+     */
+    static void operated(
+            Statements says, Owner owner, String domain, @Nullable Long since, FactType type, String thing) {
         var known = owner.id();
-        if (known != null) {
-            return known;
+        var begins = since == null ? says.observed() : since;
+        if (known != null && owner.since() <= begins) {
+            says.fact(type, known, thing, since, null, Map.of());
+            return;
         }
         var id = EntityId.organisationByDomain(domain);
         says.identity("Organisation", id, Map.of("name", domain, "domain", domain, "kind", "SITE"));
-        return id;
+        says.fact(type, id, thing, since, known == null ? null : owner.since(), Map.of());
+        if (known != null) {
+            says.fact(type, known, thing, owner.since(), null, Map.of());
+        }
     }
 }

@@ -40,7 +40,10 @@ class BreachesTest {
         assertThat(report.rowsRead()).isEqualTo(920);
         assertThat(report.rowsRejected()).isZero();
         assertThat(intake.count("(i:Incident)")).isEqualTo(920);
+        assertThat(leaks).isEqualTo(847);
         assertThat(intake.count("(i:Incident {kind: 'LEAK'})")).isEqualTo(leaks);
+        assertThat(intake.count("(:Organisation)-[:SUFFERED]->(i:Incident {kind: 'LEAK'})"))
+                .isEqualTo(826);
         assertThat(intake.count("(:Organisation {kind: 'SITE'})-[:SUFFERED]->(i:Incident)"))
                 .isEqualTo(920 - 51);
         assertThat(intake.count("(:Organisation {kind: 'SITE'})")).isEqualTo(844);
@@ -49,6 +52,14 @@ class BreachesTest {
         var everything = intake.everything();
         intake.load(new Breaches(), file, Options.NONE);
         assertThat(intake.everything()).isEqualTo(everything);
+    }
+
+    @Test
+    void takesAMomentThatIsToldForOneThatIsMalformed() {
+        var report = intake.load(
+                new Breaches(), "b.json", LIST.formatted("of late", 20), Intake.observed("2025-02-01T00:00:00Z"));
+
+        assertThat(report.observedAt()).isEqualTo("2025-02-01T00:00:00Z");
     }
 
     @Test

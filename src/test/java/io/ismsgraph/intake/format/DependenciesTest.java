@@ -11,8 +11,14 @@ import io.ismsgraph.intake.RealData;
 import io.ismsgraph.intake.Report;
 import io.ismsgraph.intake.Spool;
 import io.ismsgraph.intake.UnreadableFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -107,6 +113,68 @@ class DependenciesTest {
                                 + " + ' ' + e.status AS s ORDER BY s"))
                 .containsExactly("example.com NOT_SEEN", "example.org OPEN");
         assertThat(intake.count("(:Touchpoint)-[:EXPOSED_TO]->(:Exposure)")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheKindOfRejectedRows() throws Exception {
+        var report = intake.load(new Dependencies(), "CDNCurrent.kr.csv", "1,example.com,A\n2\n", Options.NONE);
+        var rejects = Path.of(Objects.requireNonNull(report.rejects()));
+        Files.writeString(rejects, "2,example.org,B\n");
+
+        var mended = intake.load(new Dependencies(), rejects, Options.NONE);
+
+        assertThat(mended.scope()).isEqualTo("CDN .kr");
+        assertThat(intake.values(USED)).containsExactly("example.com CDN A", "example.org CDN B");
+    }
+
+    @Test
+    void refusesASnapshotThatWouldEndMost() {
+        load("CACurrent", sites(30, "A"));
+
+        assertThatThrownBy(() -> again(sites(5, "A"), Options.NONE))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("CACurrent, line 1: this snapshot would end 25 of the 30 facts")
+                .hasMessageContaining("--shrink");
+        assertThat(intake.count("(:Touchpoint)-[:USES]->(:Provider)")).isEqualTo(30);
+        assertThat(intake.count("(:Import)")).isEqualTo(1);
+
+        again(sites(5, "A"), Options.NONE.with("shrink", "yes"));
+        assertThat(intake.count("(:Touchpoint)-[:USES]->(:Provider)")).isEqualTo(5);
+    }
+
+    private void again(String text, Options options) {
+        intake.load(new Dependencies(), "CACurrent", text, options.observed(Instant.parse("2021-01-01T00:00:00Z")));
+    }
+
+    private static String sites(int count, String provider) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> i + ",site" + i + ".example.com," + provider + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void refusesAFileThatWasCut() {
+        assertThatThrownBy(() -> load("CACurrent", "1,example.com,A\n2,exam"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("CACurrent, line 2: the file ends there in the middle of a row");
+        load("CACurrent", "1,example.com,A\n2,example.org,A");
+        assertThat(intake.count("(:Touchpoint)-[:USES]->(:Provider)")).isEqualTo(2);
+    }
+
+    @Test
+    void givesASiteToItsOwnerFromTheDayOfOwnershipInWhateverOrder() {
+        var owned = "domain,owner,from\nexample.com,가온,2022-01-01\n";
+        var operated =
+                "MATCH (o:Organisation)-[r:OPERATES|OPERATES_PAST]->(:System) WHERE r.recordedTo = 253402300799000"
+                        + " RETURN o.name + ' ' + r.validFrom + ' ' + r.validTo AS o ORDER BY o";
+        load("CACurrent", "1,example.com,A\n");
+        intake.load(new Registry(), "o.csv", owned, Options.NONE);
+        var siteFirst = intake.values(operated);
+        var other = new DependenciesTest();
+        other.intake.load(new Registry(), "o.csv", owned, Options.NONE);
+        other.load("CACurrent", "1,example.com,A\n");
+
+        assertThat(other.intake.values(operated)).isEqualTo(siteFirst).hasSize(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ismsgraph.intake.Intake;
 import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.RealData;
+import io.ismsgraph.intake.Report;
 import org.junit.jupiter.api.Test;
 
 class QualysTest {
@@ -30,7 +31,7 @@ class QualysTest {
         load(moment, Options.NONE, hosts);
     }
 
-    private void load(String moment, Options options, String... hosts) {
+    private Report load(String moment, Options options, String... hosts) {
         var text = """
             <?xml version="1.0"?><!DOCTYPE ASSET_DATA_REPORT SYSTEM "report.dtd">
             <ASSET_DATA_REPORT><HEADER><GENERATION_DATETIME>%s</GENERATION_DATETIME></HEADER><HOST_LIST>%s</HOST_LIST>
@@ -38,9 +39,11 @@ class QualysTest {
             <VULN_DETAILS><QID>1</QID><TITLE>One</TITLE><SEVERITY>5</SEVERITY><CVE_ID_LIST>
             <CVE_ID><ID>cve-2025-0001</ID></CVE_ID></CVE_ID_LIST></VULN_DETAILS>
             <VULN_DETAILS><QID>2</QID><TITLE>Two</TITLE><SEVERITY>2</SEVERITY></VULN_DETAILS>
+            <VULN_DETAILS><QID>6</QID><TITLE>Six</TITLE><SEVERITY>1</SEVERITY><CVE_ID_LIST>
+            <CVE_ID><ID>CVE-2025-0006</ID></CVE_ID></CVE_ID_LIST></VULN_DETAILS>
             </VULN_DETAILS_LIST></GLOSSARY></ASSET_DATA_REPORT>
             """.formatted(moment, String.join("", hosts));
-        intake.load(new Qualys(), "report.xml", text, options);
+        return intake.load(new Qualys(), "report.xml", text, options);
     }
 
     @Test
@@ -53,6 +56,11 @@ class QualysTest {
         assertThat(report.rowsRejected()).isZero();
         assertThat(report.observedAt()).isEqualTo("2019-08-01T20:03:10Z");
         assertThat(intake.count("(t:Touchpoint {kind: 'ADDRESS'})")).isEqualTo(7);
+        assertThat(intake.count("(:Touchpoint)-[:EXPOSED_TO]->(:Exposure)")).isEqualTo(99);
+        assertThat(intake.values("MATCH (:Exposure)-[:OF]->(v:Vulnerability) RETURN count(DISTINCT v) AS n"))
+                .containsExactly(43L);
+        assertThat(intake.count("(:Touchpoint {kind: 'DOMAIN'})-[:RESOLVES_TO]->(:Touchpoint {kind: 'ADDRESS'})"))
+                .isEqualTo(7);
         var exploited = "MATCH (t:Touchpoint)-[:EXPOSED_TO]->(:Exposure {status: 'OPEN'})-[:OF]->(v:Vulnerability"
                 + " {knownExploited: true}) ";
         assertThat(intake.values(exploited + "RETURN count(DISTINCT v) AS n")).containsExactly(9L);
@@ -97,10 +105,38 @@ class QualysTest {
     }
 
     @Test
+    void takesInformationGatheredForNoExposure() {
+        report("2025-02-01T00:00:00Z", host("192.0.2.1", "1", "6"));
+
+        assertThat(intake.values(STATUS)).containsExactly("192.0.2.1 CVE-2025-0001 OPEN");
+        assertThat(intake.count("(:Vulnerability {cve: 'CVE-2025-0006'})")).isZero();
+    }
+
+    @Test
+    void beginsAnExposureWhenItWasFirstSeen() {
+        report("2025-02-01T00:00:00Z", host("192.0.2.1", "1"));
+
+        assertThat(intake.values("MATCH (e:Exposure)-[:WAS*0..1]->(s {status: 'OPEN'}) RETURN"
+                        + " toString(datetime({epochMillis: s.validFrom})) AS t"))
+                .containsExactly("2025-01-01T00:00:00Z");
+    }
+
+    @Test
+    void namesTheOptionsARejectIsFedAgainWith() {
+        var report = load(
+                "2025-02-01T00:00:00Z",
+                Options.NONE.with("organisation", "가온").with("system", "web"),
+                host("192.0.2.1", "1", "7"));
+
+        assertThat(report.rowsRejected()).isEqualTo(1);
+        assertThat(report.rejects()).endsWith(".xml --organisation '가온' --system 'web'");
+    }
+
+    @Test
     void attachesHostsToTheOrganisationNamed() {
         load(
                 "2025-02-01T00:00:00Z",
-                new Options(null, null, null, "123-45-67890", "web", null),
+                Options.NONE.with("organisation", "123-45-67890").with("system", "web"),
                 host("192.0.2.1", "1"));
 
         assertThat(intake.count(

@@ -30,6 +30,10 @@ class RegistryTest {
         gaon.example.com,ISMS-P,2024-03-01,2027-02-28,ISMS-P-KISA-2024-001,쇼핑몰,KISA,주문,2023
         """;
 
+    private static final String TERMS = "MATCH (:Organisation)-[h:HOLDS|HOLDS_PAST]->(:Certificate)"
+            + " WHERE h.recordedTo = 253402300799000 RETURN toString(datetime({epochMillis: h.validFrom})) + ' ' +"
+            + " datetime({epochMillis: h.validTo}) AS p ORDER BY p";
+
     private final Intake intake = new Intake();
 
     private long load(String text) {
@@ -120,20 +124,64 @@ class RegistryTest {
 
     @Test
     void endsWhatASnapshotNoLongerLists() {
-        var snapshot = new Options(null, null, true, null, null, null);
+        var snapshot = Options.NONE.with("snapshot", "yes");
         intake.load(
                 new Registry(),
                 "a.csv",
                 "organisation,system\n가온,주문\n가온,배송\n",
-                snapshot.observed(java.time.Instant.parse("2025-01-01T00:00:00Z")));
-        intake.load(
-                new Registry(),
-                "b.csv",
-                "organisation,system\n가온,배송\n",
-                snapshot.observed(java.time.Instant.parse("2025-02-01T00:00:00Z")));
+                snapshot.with("observed", "2025-01-01"));
+        intake.load(new Registry(), "b.csv", "organisation,system\n가온,배송\n", snapshot.with("observed", "2025-02-01"));
 
         assertThat(intake.values("MATCH (:Organisation)-[:OPERATES]->(s:System) RETURN s.name AS n"))
                 .containsExactly("배송");
+    }
+
+    @Test
+    void believesTheShorterTermOfANewerFormAndKeepsARenewal() {
+        var head = "organisation,scheme,issued_on,expires_on,number\n";
+        var renewal = "가온,ISMS-P,2027-03-01,2030-02-28,N1\n";
+        var older = head + "가온,ISMS-P,2024-03-01,2027-02-28,N1\n" + renewal;
+        var newer = head + "가온,ISMS-P,2024-03-01,2025-12-31,N1\n";
+        load(older, "2025-01-01");
+        load(newer, "2025-06-01");
+        var inOrder = intake.values(TERMS);
+        var other = new RegistryTest();
+        other.load(newer, "2025-06-01");
+        other.load(older, "2025-01-01");
+
+        assertThat(inOrder)
+                .containsExactly(
+                        "2024-02-29T15:00:00Z 2025-12-31T15:00:00Z", "2027-02-28T15:00:00Z 2030-02-28T15:00:00Z");
+        assertThat(other.intake.values(TERMS)).isEqualTo(inOrder);
+    }
+
+    private void load(String text, String day) {
+        intake.load(new Registry(), "f.csv", text, Intake.observed(day + "T00:00:00Z"));
+    }
+
+    @Test
+    void endsTheScopeAndTheEditionASnapshotNoLongerNames() {
+        var text = "organisation,scheme,issued_on,expires_on,number,systems,edition\n"
+                + "가온,ISMS-P,2024-03-01,2027-02-28,N1,%s\n";
+        var snapshot = Options.NONE.with("snapshot", "yes");
+        intake.load(new Registry(), "a.csv", text.formatted("주문;배송,2018"), snapshot.with("observed", "2025-01-01"));
+        intake.load(new Registry(), "b.csv", text.formatted("주문,2023"), snapshot.with("observed", "2025-06-01"));
+
+        var now = " WHERE r.validTo > 1764547200000 RETURN ";
+        assertThat(intake.values("MATCH (:Certificate)-[r:COVERS]->(s:System)" + now + "s.name AS n"))
+                .containsExactly("주문");
+        assertThat(intake.values("MATCH (:Certificate)-[r:ISSUED_UNDER]->(e:Edition)" + now + "e.code AS c"))
+                .containsExactly("2023");
+        assertThat(intake.count("(:Organisation)-[:HOLDS]->(:Certificate)")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesColumnsTheFormDoesNotHave() {
+        assertThatThrownBy(() -> load("기관명,시스템명,접접\n가온,주문,a.example.com\n"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("form.csv, line 1: the form of systems has no column 접접. Its columns are core,");
+        assertThat(load("기관명,시스템명,접점\n가온,주문,a.example.com\n")).isZero();
+        assertThat(intake.count("(:System)-[:EXPOSES]->(:Touchpoint)")).isEqualTo(1);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.ismsgraph.intake.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ismsgraph.intake.Intake;
 import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.RealData;
+import io.ismsgraph.intake.UnreadableFile;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
@@ -29,6 +33,8 @@ class ScoresTest {
         assertThat(intake.count("(v:Vulnerability) WHERE v.knownExploited IS NULL"))
                 .isEqualTo(152);
         assertThat(intake.count("(v:Vulnerability {knownExploited: true})")).isEqualTo(1_404);
+        assertThat(intake.values("MATCH (v:Vulnerability) RETURN DISTINCT toString(v.scoresAsOf) AS d"))
+                .containsExactly("2026-08-22");
     }
 
     @Test
@@ -49,6 +55,14 @@ class ScoresTest {
     }
 
     @Test
+    void asksOfWhenAnUnknownFileIs() {
+        assertThatThrownBy(() -> intake.load(new Scores(), "s.csv", HEAD + "CVE-2025-0001,8,0,0,d,V,P\n", Options.NONE))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("s.csv, line 1:")
+                .hasMessageContaining("--observed 2026-01-31");
+    }
+
+    @Test
     void keepsRejectedRowsToBeMended() throws Exception {
         var report = intake.load(
                 new Scores(),
@@ -57,8 +71,9 @@ class ScoresTest {
                 Options.NONE);
 
         assertThat(report.rowsRejected()).isEqualTo(2);
-        var rejects = intake.folder().resolve("rejects").resolve(report.id() + ".csv");
+        var rejects = Path.of(Objects.requireNonNull(report.rejects()));
         assertThat(rejects).hasContent(HEAD + "CVE-2025-0001,88,0.5,0.9,d,V,P\nCVE,1,0,0,d,V,P");
+        assertThat(rejects).hasFileName("scores-2026-09-01." + report.id() + ".csv");
         assertThat(intake.folder().resolve("rejects").resolve(report.id() + ".reasons.csv"))
                 .content()
                 .contains("scores-2026-09-01.csv,2,CVSS3,88,This is no number from 0 to 10.0.,0.5")
