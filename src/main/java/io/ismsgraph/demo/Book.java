@@ -39,8 +39,7 @@ final class Book {
     private void whole(int moment, String status, Map<String, Object> more) {
         var properties = new HashMap<String, @Nullable Object>(more);
         properties.put("status", status);
-        pages.get(moment)
-                .states("Import", Period.since(Timeline.at(moment)), WHOLE, new Description(WHOLE, properties));
+        pages.get(moment).states("Import", Period.ALWAYS, WHOLE, new Description(WHOLE, properties));
     }
 
     /** Says what an entity is like from a time on. */

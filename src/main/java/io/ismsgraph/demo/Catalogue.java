@@ -24,7 +24,7 @@ final class Catalogue {
 
     void write() {
         for (var code : List.of(ISMS, ISMS_P)) {
-            describe("Scheme", EntityId.scheme(code), Map.of("code", code, "name", code + " (demo)"));
+            describe("Scheme", EntityId.scheme(code), Map.of("code", code, "name", code));
         }
         edition(BEFORE, "2018");
         edition(IN_FORCE, "2023");
@@ -39,7 +39,7 @@ final class Catalogue {
     }
 
     private void edition(String id, String code) {
-        describe("Edition", id, Map.of("code", code, "annex", "7", "name", ISMS_P + " " + code));
+        describe("Edition", id, Map.of("code", code, "annex", "7", "name", ISMS_P + " " + code + ", annex 7"));
         holds(Link.HAS_EDITION, EntityId.scheme(ISMS_P), id);
     }
 

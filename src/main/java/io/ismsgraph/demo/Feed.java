@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Where the demo's statements come from. */
 enum Feed {
-    CATALOGUE("catalogue", "Catalogue of schemes and controls (demo)"),
+    CATALOGUE("isms-p-catalogue", "Catalogue of schemes and controls (demo)"),
     FLAWS("flaws", "List of products and vulnerabilities (demo)"),
     REGISTRY("registry", "Registry of organisations and certificates (demo)"),
     SCANNER("scanner", "Scanner of touchpoints (demo)"),

@@ -90,7 +90,7 @@ final class Page {
                 0L,
                 "written",
                 count);
-        states("Import", Period.since(at), Book.WHOLE, new Description(id, new HashMap<>(properties)));
-        fact(Link.CAME_FROM, Fact.holds(id, feed.id(), Period.since(at), feed.by(), id));
+        states("Import", Period.ALWAYS, Book.WHOLE, new Description(id, new HashMap<>(properties)));
+        fact(Link.CAME_FROM, Fact.holds(id, feed.id(), Period.ALWAYS, feed.by(), id));
     }
 }

@@ -1,6 +1,7 @@
 package io.ismsgraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Period;
@@ -8,6 +9,17 @@ import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
+import io.ismsgraph.intake.Loader;
+import io.ismsgraph.intake.Options;
+import io.ismsgraph.intake.Progress;
+import io.ismsgraph.intake.Spool;
+import io.ismsgraph.intake.UnreadableFile;
+import io.ismsgraph.intake.format.Formats;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +50,8 @@ class DemoLoaderTest {
         assertThat(count("MATCH (n:SourceEver) RETURN min(n.recordedFrom) AS n", Map.of()))
                 .isEqualTo(moments.getFirst().at());
         assertHoldsWhatWasSaid(moments);
+        assertAnswersForItsSources(moments.getFirst().at());
+        assertIsNotDoubledByTheCatalogue();
     }
 
     private void assertHoldsWhatWasSaid(List<Moment> moments) {
@@ -66,6 +80,51 @@ class DemoLoaderTest {
                     .as(type + " then")
                     .isEqualTo(past.ofType(type).size());
         }
+    }
+
+    /** A source of what is said is itself there at whatever moment is asked about. */
+    private void assertAnswersForItsSources(long first) {
+        assertThat(count(
+                        "MATCH (n:ImportEver)-[:WAS*0..1]->(s) WHERE s.validFrom >= $first AND s.recordedTo = $inf"
+                                + " RETURN count(*) AS n",
+                        Map.of("first", first, "inf", Times.END)))
+                .isZero();
+    }
+
+    private void assertIsNotDoubledByTheCatalogue() {
+        var including = "MATCH (:Edition {code: '2023'})-[r:INCLUDES]->(:Control) RETURN count(r) AS n";
+        var parts = "MATCH ()-[r:PART_OF]->(:Section) RETURN count(r) AS n";
+        var before = List.of(count(including, Map.of()), count(parts, Map.of()));
+        load("isms-p-catalogue", """
+            {"Framework":"KISA-ISMS-P","Version":"2023","Description":"우리말","Requirements":[{"Id":"2.4.5","Name":"검토",
+            "Checks":[],"Attributes":[{"Domain":"2. 보호","Subdomain":"2.4 물리"}]}]}
+            """);
+
+        assertThat(List.of(count(including, Map.of()), count(parts, Map.of()))).isEqualTo(before);
+        assertThat(before.getFirst()).isEqualTo(101);
+        assertThat(count("MATCH (c:Control {title: '검토', code: '2.4.5'}) RETURN count(c) AS n", Map.of()))
+                .isEqualTo(1);
+        assertThat(count("MATCH (s:Scheme {name: 'ISMS-P'}) RETURN count(s) AS n", Map.of()))
+                .isEqualTo(1);
+    }
+
+    private void load(String format, String text) {
+        try (var file = Spool.of("file.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+            new Loader(recorder, Path.of("target"))
+                    .load(Formats.named(format).orElseThrow(), file, Options.NONE, Progress.SILENT);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void isFinishedBeforeAnythingIsLoaded() {
+        recorder.record(Recording::at);
+        loader.load(DemoGraph.moments().subList(0, 1));
+
+        assertThatThrownBy(() -> load("kev", "{}"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("The demo graph of this store is not loaded whole.");
     }
 
     @Test
