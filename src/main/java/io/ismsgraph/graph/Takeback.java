@@ -48,7 +48,7 @@ final class Takeback {
             if (heir != null && patch.size() < before && piece.now() != null) {
                 promote(entity, piece.now(), heir);
             }
-            if (piece.before() == null && now != null && patch.keySet().containsAll(now.keySet())) {
+            if (piece.before() == null && now != null && nothingLeft(piece, patch, now)) {
                 gone.computeIfAbsent(new Gone(entity.label(), piece.period()), _ -> new ArrayList<>())
                         .add(entity.id());
             } else if (!patch.isEmpty()) {
@@ -57,6 +57,16 @@ final class Takeback {
                         .add(new Saying(entity.id(), piece.period(), patch, false));
             }
         }
+    }
+
+    /** What others said only about what the load said, such as that a list has it no longer, is nothing without it. */
+    private boolean nothingLeft(
+            History.Piece piece, Map<String, @Nullable Object> patch, Map<String, @Nullable Object> now) {
+        var said = LoadWrites.said(piece.after());
+        var alone = standing.supported(piece.now()).isEmpty()
+                && said != null
+                && said.keySet().containsAll(now.keySet());
+        return patch.keySet().containsAll(now.keySet()) || (alone && !patch.isEmpty());
     }
 
     private void promote(Touched.Entity entity, Version now, String heir) {

@@ -95,9 +95,7 @@ class DemoHistoryTest {
                 .map(id -> String.valueOf(TODAY.property("Organisation", id, "sector")))
                 .collect(Collectors.toSet());
 
-        assertThat(sectors)
-                .containsExactlyInAnyOrder(
-                        "TELECOM", "PLATFORM", "SHOPPING", "PUBLIC", "FINANCE", "HEALTH", "EDUCATION");
+        assertThat(sectors).contains("TELECOM", "PLATFORM", "SHOPPING", "PUBLIC", "FINANCE", "HEALTH", "EDUCATION");
     }
 
     @Test
@@ -140,14 +138,16 @@ class DemoHistoryTest {
     }
 
     @Test
-    void namesRealVulnerabilities() throws IOException {
+    void takesKnownExploitedVulnerabilitiesFromTheRealCatalogue() throws IOException {
         var real = new HashSet<String>();
         for (var file : List.of("cisa-kev/known_exploited_vulnerabilities.csv", "kev-epss-cvss/epss_kev_nvd.csv")) {
             CVE.matcher(Files.readString(RealData.file(file))).results().forEach(found -> real.add(found.group()));
         }
 
-        assertThat(TODAY.ids("Vulnerability"))
-                .isNotEmpty()
-                .allMatch(id -> real.contains(String.valueOf(TODAY.property("Vulnerability", id, "cve"))));
+        var exploited = TODAY.ids("Vulnerability").stream()
+                .filter(id -> Boolean.TRUE.equals(TODAY.property("Vulnerability", id, "knownExploited")))
+                .map(id -> String.valueOf(TODAY.property("Vulnerability", id, "cve")))
+                .toList();
+        assertThat(exploited).hasSizeGreaterThan(200).allMatch(real::contains);
     }
 }

@@ -88,7 +88,8 @@ public final class Intake {
         return (Long) values("MATCH " + pattern + " RETURN count(*) AS n").getFirst();
     }
 
-    /** Everything there is and was, but for the times of recording and which loads said it; one line for each period. */
+    /** Everything there is and was, but for the times of recording, which loads said it, and
+     * what was seen in between; one line for each period. */
     public List<String> everything() {
         var said = new TreeMap<String, TreeMap<Long, Long>>();
         for (var row : run("""
@@ -97,7 +98,8 @@ public final class Intake {
             CALL (n) {
               MATCH (n)-[:WAS*0..1]->(s) WHERE s.recordedTo = 253402300799000
               RETURN n.id + ' ' + reduce(t = '', k IN [k IN COLLECT { UNWIND keys(s) AS k WITH k ORDER BY k RETURN k }
-                WHERE NOT k IN ['id', 'source', 'also', 'recordedFrom', 'recordedTo', 'validFrom', 'validTo']]
+                WHERE NOT k IN ['id', 'source', 'also', 'recordedFrom', 'recordedTo', 'validFrom', 'validTo']
+                  AND (s = n OR NOT k IN ['firstSeen', 'lastSeen'])]
                 | t + k + '=' + toString(
                   CASE WHEN s[k] IS :: LIST<ANY> THEN reduce(u = '', v IN s[k] | u + v + ';') ELSE s[k] END) + ' ') AS said,
                 s.validFrom AS from, s.validTo AS to

@@ -47,7 +47,18 @@ final class Organisations {
                     field, written, "Several organisations are called so.", "the registration number of the one meant");
         }
         var known = owner.id();
-        return known == null ? begin(says, field, written, reference) : known;
+        if (known == null) {
+            return begin(says, field, written, reference);
+        }
+        // Whoever calls it so says that it is called so, whether or not he is the first.
+        switch (reference) {
+            case Reference.ByRegistration(var number) -> identified(says, known, "REGISTRATION_NUMBER", number);
+            case Reference.ByName(var name) -> identified(says, known, "NAME", name);
+            case Reference.ById _, Reference.ByDomain _, Reference.FirstOf _ -> {
+                // An id is its own, and whom a domain means is said by those who register or own it.
+            }
+        }
+        return known;
     }
 
     private static String begin(Statements says, String field, String written, Reference reference) {

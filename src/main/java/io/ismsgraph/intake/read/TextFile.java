@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextFile implements AutoCloseable {
 
     private static final Charset CP949 = Charset.forName("MS949");
+    private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String name;
@@ -69,32 +73,36 @@ public final class TextFile implements AutoCloseable {
 
     /** The first line that is not UTF-8, or 0 if all are. */
     static long firstNotUtf8(Spool file) {
-        try (var reader = reader(file, StandardCharsets.UTF_8)) {
-            return firstMalformed(reader);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static long firstMalformed(Reader reader) throws IOException {
-        var line = 1L;
-        try {
-            for (var c = reader.read(); c >= 0; c = reader.read()) {
-                line += c == '\n' ? 1 : 0;
-            }
-            return 0;
-        } catch (CharacterCodingException malformed) {
-            return line;
-        }
+        return firstMalformed(file, StandardCharsets.UTF_8);
     }
 
     /** The line of the first malformed character, or 0 if there is none. */
     private static long firstMalformed(Spool file, Charset charset) {
-        try (var reader = reader(file, charset)) {
-            return firstMalformed(reader);
+        var decoder = decoder(charset);
+        var bytes = ByteBuffer.allocate(BUFFER);
+        var chars = CharBuffer.allocate(BUFFER);
+        var line = 1L;
+        try (var in = Channels.newChannel(file.stream())) {
+            for (var end = false; !end; ) {
+                end = in.read(bytes) < 0;
+                var result = decoder.decode(bytes.flip(), chars, end);
+                line += chars.flip().chars().filter(c -> c == '\n').count();
+                if (result.isError()) {
+                    return line;
+                }
+                bytes.compact();
+                chars.clear();
+            }
+            return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** Whether it ends in the middle of a line. */
@@ -113,10 +121,7 @@ public final class TextFile implements AutoCloseable {
     }
 
     private static Reader reader(Spool file, Charset charset) {
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new BufferedReader(new InputStreamReader(file.stream(), decoder), 1 << 16);
+        return new BufferedReader(new InputStreamReader(file.stream(), decoder(charset)), BUFFER);
     }
 
     /** The file's name. */

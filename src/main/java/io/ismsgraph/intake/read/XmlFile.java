@@ -116,8 +116,8 @@ public final class XmlFile implements AutoCloseable {
         return new UnreadableFile(
                 name,
                 line(failure),
-                "the XML is malformed, cut short, or uses entities of its own, which are not read. Fetch it again, or"
-                        + " mend it there.");
+                "the XML is malformed, cut short, nested beyond all bounds, or uses entities of its own, which are not"
+                        + " read. Fetch it again, or mend it there.");
     }
 
     private static int line(XMLStreamException failure) {

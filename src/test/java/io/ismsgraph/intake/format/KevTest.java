@@ -111,7 +111,7 @@ class KevTest {
 
         assertThatThrownBy(() -> intake.load(new Kev(), "kev.json", text, Options.NONE))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("kev.json: it says it holds 2 entries, but there are 1");
+                .hasMessageContaining("kev.json, line 1: count says it holds 2 entries, but there are 1");
         assertThat(intake.count("(n:Import)")).isZero();
     }
 }

@@ -161,8 +161,10 @@ class RegistryTest {
 
     @Test
     void endsTheScopeAndTheEditionASnapshotNoLongerNames() {
-        var text = "organisation,scheme,issued_on,expires_on,number,systems,edition\n"
-                + "가온,ISMS-P,2024-03-01,2027-02-28,N1,%s\n";
+        var text = """
+            organisation,scheme,issued_on,expires_on,number,systems,edition
+            가온,ISMS-P,2024-03-01,2027-02-28,N1,%s
+            """;
         var snapshot = Options.NONE.with("snapshot", "yes");
         intake.load(new Registry(), "a.csv", text.formatted("주문;배송,2018"), snapshot.with("observed", "2025-01-01"));
         intake.load(new Registry(), "b.csv", text.formatted("주문,2023"), snapshot.with("observed", "2025-06-01"));

@@ -101,7 +101,7 @@ record Samples(String name, Format format, List<File> files, File faulty, String
                 List.of(
                         kev("2025-03-01", entry(1, "2025-01-10", "\"CWE-79\"") + "," + entry(2, "2025-01-11", "")),
                         kev("2025-04-01", entry(1, "2025-01-10", "") + "," + entry(3, "2025-03-20", "")),
-                        kev("2025-05-01", entry(1, "2025-01-10", "") + "," + entry(2, "2025-01-11", "\"CWE-20\""))),
+                        kev("2025-05-01", entry(1, "2025-01-10", "") + "," + entry(2, "2025-01-11", ""))),
                 kev("2025-04-01", entry(1, "yesterday", "\"CWE-79\"") + "," + entry(2, "2025-01-11", "")),
                 "yesterday",
                 "2025-01-10");
@@ -212,7 +212,7 @@ record Samples(String name, Format format, List<File> files, File faulty, String
                 List.of(
                         report("2025-01-01", "5", detection("1", first) + detection("2", first)),
                         report("2025-02-01", "", detection("2", first)),
-                        report("2025-03-01", "", detection("1", first))),
+                        report("2025-03-01", "", detection("1", first) + detection("2", first))),
                 report("2025-02-01", "5", detection("1", "soon") + detection("2", first)),
                 "soon",
                 first);
