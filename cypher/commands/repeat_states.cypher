@@ -3,4 +3,6 @@
 CYPHER 25 replan=skip
 UNWIND $rows AS w
 MATCH (n:__LABEL__Ever {id: w[0]}) WHERE n.source <> $load
-SET n.also = ([e IN coalesce(n.also, []) WHERE NOT e STARTS WITH $load] + w[1])[-$latest..]
+WITH n, w, coalesce(n.also, []) AS also
+WITH n, w, also, [e IN also WHERE e STARTS WITH $load][0] AS own
+SET n.also = ([e IN also WHERE NOT e STARTS WITH $load] + (coalesce(own + ',', $load + ' ') + w[1]))[-$latest..]

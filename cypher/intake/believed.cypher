@@ -1,5 +1,5 @@
-// The next starts of facts that hold at a moment as loads of one source and scope stated. __FROM__, __TO__ and __TYPE__ are names of
-// the schema.
+// The next starts of facts that hold at a moment as loads of one source and scope stated, but for those of which a later load
+// states since when they hold. __FROM__, __TO__ and __TYPE__ are names of the schema.
 CYPHER 25 replan=skip
 MATCH (:Source {id: $source})<-[:CAME_FROM]-(i:Import) WHERE i.scope = $scope
 WITH collect(i.id) AS loads
@@ -7,6 +7,7 @@ MATCH (a:__FROM__Ever) WHERE a.id > $after
 WITH loads, a ORDER BY a.id LIMIT $batch
 RETURN a.id AS from, COLLECT {
   MATCH (a)-[r:__TYPE__|__TYPE___PAST]->(b:__TO__Ever)
-  WHERE r.by = $by AND r.recordedTo = $inf AND r.validTo > $observed AND r.validFrom <= $observed 
+  WHERE r.by = $by AND r.recordedTo = $inf AND r.validTo > $observed AND r.validFrom <= $observed
+    AND coalesce(r.statedAt, $observed) <= $observed
     AND any(load IN [r.source] + coalesce(r.also, []) WHERE load IN loads)
   RETURN DISTINCT b.id } AS to

@@ -119,8 +119,7 @@ final class BoltRecording implements Recording {
     @Override
     public void repeat(String label, String load, List<Saying> sayings) {
         var rows = sayings.stream()
-                .map(said -> List.of(
-                        said.id(), Supports.entry(load, said.properties().keySet())))
+                .map(said -> List.of(said.id(), Supports.names(said.properties().keySet())))
                 .toList();
         note("commands/repeat_states", Map.of("LABEL", label), load, rows);
     }

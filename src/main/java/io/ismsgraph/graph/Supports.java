@@ -27,7 +27,11 @@ final class Supports {
     private Supports() {}
 
     static String entry(String load, Collection<String> names) {
-        return load + " " + String.join(",", new TreeSet<>(names));
+        return load + " " + names(names);
+    }
+
+    static String names(Collection<String> names) {
+        return String.join(",", new TreeSet<>(names));
     }
 
     static String load(String entry) {
@@ -43,8 +47,10 @@ final class Supports {
 
     static List<String> with(List<String> also, String entry) {
         var more = new ArrayList<>(also);
+        var names = new HashSet<>(names(entry));
+        also.stream().filter(other -> load(other).equals(load(entry))).forEach(other -> names.addAll(names(other)));
         more.removeIf(other -> load(other).equals(load(entry)));
-        more.add(entry);
+        more.add(entry(load(entry), names));
         return List.copyOf(more.subList(Math.max(0, more.size() - LATEST), more.size()));
     }
 

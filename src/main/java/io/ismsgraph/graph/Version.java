@@ -104,8 +104,8 @@ record Version(Map<String, @Nullable Object> properties, Period period, long rec
             }
         });
         var also = Supports.of(properties);
-        var entry = Supports.entry(load, names);
-        return names.isEmpty() || also.contains(entry) ? this : with(Supports.with(also, entry));
+        var more = Supports.with(also, Supports.entry(load, names));
+        return names.isEmpty() || Set.copyOf(also).equals(Set.copyOf(more)) ? this : with(more);
     }
 
     boolean isFrom(String load) {

@@ -131,7 +131,8 @@ public final class Statements {
     /** A fact over one of several terms, such as those of a certificate; a later snapshot ends it if it does not list it. */
     public void term(FactType type, String from, String to, long since, long until) {
         stillListed(type, from, to);
-        add(type, Fact.holds(from, to, new Period(since, until), load.by(), load.id()), Hold.TERM);
+        var period = new Period(since, until);
+        add(type, new Fact(from, to, period, true, load.by(), load.id(), null, times.observed(), Map.of()), Hold.TERM);
     }
 
     /** A fact with times of its own, which a later snapshot ends if it does not list it. */

@@ -88,8 +88,7 @@ public final class Intake {
         return (Long) values("MATCH " + pattern + " RETURN count(*) AS n").getFirst();
     }
 
-    /** Everything there is and was, but for the times of recording, which loads said it, and
-     * what was seen in between; one line for each period. */
+    /** Everything there is and was, but for the times of recording and which loads said it; one line for each period. */
     public List<String> everything() {
         var said = new TreeMap<String, TreeMap<Long, Long>>();
         for (var row : run("""
@@ -98,11 +97,14 @@ public final class Intake {
             CALL (n) {
               MATCH (n)-[:WAS*0..1]->(s) WHERE s.recordedTo = 253402300799000
               RETURN n.id + ' ' + reduce(t = '', k IN [k IN COLLECT { UNWIND keys(s) AS k WITH k ORDER BY k RETURN k }
-                WHERE NOT k IN ['id', 'source', 'also', 'recordedFrom', 'recordedTo', 'validFrom', 'validTo']
-                  AND (s = n OR NOT k IN ['firstSeen', 'lastSeen'])]
+                WHERE NOT k IN ['id', 'source', 'also', 'recordedFrom', 'recordedTo', 'validFrom', 'validTo',
+                  'firstSeen', 'lastSeen']]
                 | t + k + '=' + toString(
                   CASE WHEN s[k] IS :: LIST<ANY> THEN reduce(u = '', v IN s[k] | u + v + ';') ELSE s[k] END) + ' ') AS said,
                 s.validFrom AS from, s.validTo AS to
+              UNION ALL
+              WITH n WHERE n.lastSeen IS NOT NULL
+              RETURN n.id + ' seen ' + n.firstSeen + ' ' + n.lastSeen AS said, 0 AS from, 1 AS to
               UNION ALL
               MATCH (n)-[r]->(m) WHERE type(r) <> 'WAS' AND r.recordedTo = 253402300799000
               RETURN n.id + ' ' + replace(type(r), '_PAST', '') + ' ' + m.id + ' ' + r.by AS said,
