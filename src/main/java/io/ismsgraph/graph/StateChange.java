@@ -42,7 +42,8 @@ final class StateChange {
             } else if (version.says(patch)) {
                 after.add(support(version, said, source));
             } else {
-                replace(after, version, said.period(), version.patched(patch, said.properties(), source));
+                var noted = supported.getOrDefault(version, version);
+                replace(after, noted, said.period(), noted.patched(patch, said.properties(), source));
             }
         }
         addGap(after, gap, said.period().to(), said, source);
