@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Executes a query as one statement in one read transaction. Only introspection goes the way of graphql-java, field by
@@ -76,7 +77,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
         try {
             ask(context, answer);
         } catch (RuntimeException fault) {
-            LOG.error("An operation could not be answered.", fault);
+            report(Level.ERROR, "An operation could not be answered.", fault);
             parameters.getFields().getSubFields().forEach((key, field) -> {
                 if (!isIntrospection(field) && !answer.has(key)) {
                     answer.faulty(key, compiler.schema().promises(field.getName()));
@@ -116,7 +117,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
                 walk(roots.get(i), pages.get(i), row.get(i), answer);
             }
         } catch (GraphFailure failure) {
-            LOG.warn("A statement failed.", failure);
+            report(Level.WARN, "A statement failed.", failure);
             roots.forEach(root -> answer.failed(root.key(), root.nonNull(), failure));
         }
     }
@@ -128,6 +129,13 @@ final class GraphExecution extends AsyncExecutionStrategy {
         } catch (RuntimeException fault) {
             LOG.error("The answer of a statement has another form than was asked for.", fault);
             answer.faulty(root.key(), root.nonNull());
+        }
+    }
+
+    /** One who was called back while asking has not met a fault. */
+    private static void report(Level level, String words, RuntimeException cause) {
+        if (!Thread.currentThread().isInterrupted()) {
+            LOG.atLevel(level).setCause(cause).log(words);
         }
     }
 

@@ -3,8 +3,10 @@ package io.ismsgraph.api;
 import graphql.ExecutionInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,11 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "ismsgraph.warm", matchIfMissing = true)
-final class Warmup {
+final class Warmup implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
 
+    /** A statement that is being planned cannot be called back; the stop does not wait for it forever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final GraphQlSource source;
+    private final Thread asking = Thread.ofPlatform().daemon().name("warm-up").unstarted(this::askExamples);
 
     Warmup(GraphQlSource source) {
         this.source = source;
@@ -32,7 +38,16 @@ final class Warmup {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread.ofPlatform().daemon().name("warm-up").start(this::askExamples);
+        asking.start();
+    }
+
+    /** Beans end in the reverse of their order: the driver that the questions go through is still open here. */
+    @Override
+    public void destroy() throws InterruptedException {
+        if (asking.isAlive()) {
+            asking.interrupt();
+            asking.join(PATIENCE);
+        }
     }
 
     private void askExamples() {
@@ -40,6 +55,9 @@ final class Warmup {
             var examples =
                     new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*.graphql");
             for (var example : examples) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 var document = example.getContentAsString(StandardCharsets.UTF_8);
                 source.graphQl()
                         .execute(ExecutionInput.newExecutionInput(document).build());
