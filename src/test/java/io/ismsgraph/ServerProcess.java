@@ -1,7 +1,6 @@
 package io.ismsgraph;
 
 import bench.BenchServer;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("open ((http://\\S+)/sign-in\\?code=\\S+)");
+    private static final Pattern TOKEN = Pattern.compile("Authorization: Bearer (\\S+)");
     private static final int SECONDS = 120;
     /** It does not earn back what C2 costs. */
     private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
@@ -34,12 +35,29 @@ public final class ServerProcess implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Process process;
-    private final BufferedReader output;
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final Thread listener =
+            Thread.ofPlatform().daemon().name("server-output").unstarted(this::listen);
 
     private ServerProcess(Process process) {
         this.process = process;
-        this.output = process.inputReader();
+    }
+
+    /** Reads to the end: one that nobody listened to would wait, once the pipe is full. */
+    private void listen() {
+        try (var output = process.inputReader()) {
+            output.lines().forEach(line -> {
+                lines.add(line);
+                if (line.contains("Authorization: Bearer")) {
+                    ready.complete(true);
+                }
+            });
+        } catch (IOException | UncheckedIOException closed) {
+            lines.add("Its output was closed: " + closed.getMessage());
+        } finally {
+            ready.complete(false);
+        }
     }
 
     /** Starts it on a free port, unless the environment names one; with arguments, it is a command. */
@@ -70,7 +88,9 @@ public final class ServerProcess implements AutoCloseable {
         // What a busy machine plans for the first time takes long.
         builder.environment().put("ISMSGRAPH_DEADLINE", "5m");
         builder.environment().putAll(environment);
-        return new ServerProcess(builder.redirectErrorStream(true).start());
+        var server = new ServerProcess(builder.redirectErrorStream(true).start());
+        server.listener.start();
+        return server;
     }
 
     /** One that runs for the whole test run, on its own embedded database with the demo; it also answers the benchmark. */
@@ -78,13 +98,10 @@ public final class ServerProcess implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    /** Reads on until it is ready, or has ended without having been. */
-    public ServerProcess awaitReady() throws IOException {
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            lines.add(line);
-            if (line.contains("Authorization: Bearer")) {
-                return this;
-            }
+    /** Waits until it is ready, or has ended without having been. */
+    public ServerProcess awaitReady() {
+        if (ready.join()) {
+            return this;
         }
         throw new IllegalStateException("It ended before it was ready: " + lines);
     }
@@ -102,11 +119,9 @@ public final class ServerProcess implements AutoCloseable {
         return awaitEnd();
     }
 
-    /** Reads all it has to say, and returns its exit status. */
-    public int awaitEnd() throws IOException, InterruptedException {
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            lines.add(line);
-        }
+    /** Waits for its end, and returns its exit status. */
+    public int awaitEnd() throws InterruptedException {
+        listener.join();
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("It does not end: " + lines);
         }
@@ -127,18 +142,17 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The one-time address it printed. */
     public String link() {
-        return printed(1);
+        return printed(LINK, 1);
     }
 
     /** Where it answers. */
     public String address() {
-        return printed(2);
+        return printed(LINK, 2);
     }
 
     /** The token it printed. */
     public String token() {
-        var last = lines.getLast();
-        return last.substring(last.lastIndexOf(' ') + 1);
+        return printed(TOKEN, 1);
     }
 
     /** What it answers to an operation. */
@@ -160,8 +174,8 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    private String printed(int group) {
-        var match = LINK.matcher(String.join("\n", lines));
+    private String printed(Pattern what, int group) {
+        var match = what.matcher(String.join("\n", lines));
         if (!match.find()) {
             throw new IllegalStateException("No address was printed: " + lines);
         }
