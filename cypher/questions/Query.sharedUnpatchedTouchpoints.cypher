@@ -4,38 +4,42 @@
 // @columns certified!, via!, shared!, own, leakers
 // @key certified.id, via, shared.id
 CALL () {
+  WITH any(way IN $via WHERE way STARTS WITH 'PROVIDER_') AS providers,
+    any(way IN $via WHERE way IN ['TOUCHPOINT', 'ADDRESS', 'PRODUCT']) AS places, 'VULNERABILITY' IN $via AS flaws
   MATCH (l:Leaking)
   WHERE leaking(l) AND where(l, leaking)
   MATCH (l)-[:OPERATES]->(:System)-[:EXPOSES]->(theirs:Touchpoint)
-  CALL (theirs) {
-    MATCH (theirs)-[:RESOLVES_TO|USES|RUNS]->{0,1}(thing:Touchpoint|Provider|Product)
-    WITH theirs, thing, thing.kind AS kind
-    RETURN thing, CASE
-      WHEN thing:Provider THEN ['PROVIDER_' + kind]
+  CALL (theirs, providers, places, flaws) {
+    WITH theirs, providers WHERE providers
+    MATCH (theirs)-[:USES]->(thing:Provider)
+    WITH thing, 'PROVIDER_' + thing.kind AS way WHERE way IN $via
+    RETURN thing, way
+    UNION ALL
+    WITH theirs, places WHERE places
+    MATCH (theirs)-[:RESOLVES_TO|RUNS]->{0,1}(thing:Touchpoint|Product)
+    UNWIND CASE
       WHEN thing:Product THEN ['PRODUCT']
       WHEN thing <> theirs THEN ['ADDRESS']
-      WHEN kind = 'ADDRESS' THEN ['TOUCHPOINT', 'ADDRESS']
-      ELSE ['TOUCHPOINT'] END AS ways
+      WHEN thing.kind = 'ADDRESS' THEN ['TOUCHPOINT', 'ADDRESS']
+      ELSE ['TOUCHPOINT'] END AS way
+    WITH thing, way WHERE way IN $via AND (way <> 'TOUCHPOINT' OR degree(thing) > 1)
+    RETURN thing, way
     UNION ALL
-    WITH theirs WHERE 'VULNERABILITY' IN $via
+    WITH theirs, flaws WHERE flaws
     MATCH (theirs)-[:EXPOSED_TO]->(:Exposure)-[:OF]->(thing:Vulnerability)
-    RETURN thing, ['VULNERABILITY'] AS ways
+    RETURN thing, 'VULNERABILITY' AS way
   }
-  UNWIND ways AS way
-  WITH l, theirs, thing, way WHERE way IN $via
-  WITH way, thing, collect(DISTINCT {organisation: l, direct: theirs = thing}) AS leakers
-  RETURN collect(thing) AS things, collect({way: way, thing: thing, leakers: leakers}) AS reached
+  WITH way, thing, collect(DISTINCT l) AS leakers, collect(DISTINCT CASE WHEN theirs <> thing THEN l END) AS byName
+  RETURN collect(DISTINCT thing) AS things, collect([way, thing, leakers, byName]) AS reached
 }
 CALL (things) {
   UNWIND things AS thing
-  MATCH (thing)<-[:EXPOSES|RESOLVES_TO|USES|RUNS|OF]-()
-  WITH thing LIMIT 1001
-  RETURN count(*) <= 1000 AS few
+  RETURN sum(degree(thing)) <= 5000 AS few
 }
 CALL (things, reached, few) {
   WITH reached, few WHERE few
   UNWIND reached AS one
-  WITH one.way AS way, one.thing AS thing, one.leakers AS leakers
+  WITH one[0] AS way, one[1] AS thing, one[2] AS leakers, one[3] AS byName
   CALL (way, thing) {
     CALL (way, thing) {
       MATCH (o:Organisation)-[:OPERATES]->(:System)-[:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO|USES|RUNS]->{0,1}(thing)
@@ -48,9 +52,11 @@ CALL (things, reached, few) {
     }
     RETURN o, collect(DISTINCT t) AS own
   }
-  WITH way, thing, o, own, [x IN leakers WHERE x.organisation <> o
-      AND (way <> 'ADDRESS' OR NOT x.direct OR any(t IN own WHERE t <> thing)) | x.organisation] AS others
-  WHERE size(others) > 0 AND certified(o) AND where(o, certified)
+  WITH way, thing, o, own,
+    [l IN CASE WHEN way <> 'ADDRESS' OR any(t IN own WHERE t <> thing) THEN leakers ELSE byName END WHERE l <> o] AS others
+  WHERE size(others) > 0
+  WITH way, thing, o, own, others
+  WHERE certified(o) AND where(o, certified)
     AND ($requireUnpatched = false OR exposed(thing) OR any(t IN own WHERE exposed(t)))
   RETURN o, way, thing, own, others
   UNION ALL
@@ -69,14 +75,14 @@ CALL (things, reached, few) {
         RETURN thing
       }
       WITH thing, collect(DISTINCT t) AS reaching WHERE thing IN things
-      UNWIND reached AS one
-      WITH one, thing, reaching WHERE one.thing = thing
-      WITH one.way AS way, thing, one.leakers AS leakers,
-        CASE one.way WHEN 'TOUCHPOINT' THEN [t IN reaching WHERE t = thing] ELSE reaching END AS own
-      WITH way, thing, own, [x IN leakers WHERE x.organisation <> o
-          AND (way <> 'ADDRESS' OR NOT x.direct OR any(t IN own WHERE t <> thing)) | x.organisation] AS others
+      UNWIND [one IN reached WHERE one[1] = thing] AS one
+      WITH one[0] AS way, thing, one[2] AS leakers, one[3] AS byName,
+        CASE one[0] WHEN 'TOUCHPOINT' THEN [t IN reaching WHERE t = thing] ELSE reaching END AS own
+      WITH way, thing, own,
+        [l IN CASE WHEN way <> 'ADDRESS' OR any(t IN own WHERE t <> thing) THEN leakers ELSE byName END WHERE l <> o] AS others
       WHERE size(others) > 0 AND size(own) > 0
-        AND ($requireUnpatched = false OR exposed(thing) OR any(t IN own WHERE exposed(t)))
+      WITH way, thing, own, others
+      WHERE ($requireUnpatched = false OR exposed(thing) OR any(t IN own WHERE exposed(t)))
       RETURN way, thing, own, others
     }
     WITH o, way, thing, own, others
@@ -85,4 +91,4 @@ CALL (things, reached, few) {
   }
   RETURN o, way, thing, own, others
 }
-RETURN o AS certified, way AS via, thing AS shared, own, others AS leakers
+RETURN o AS certified, way AS via, thing AS shared, own, head(collect(others)) AS leakers

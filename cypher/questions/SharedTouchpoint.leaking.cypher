@@ -2,5 +2,5 @@
 // @given leakers
 // @columns leaker!
 // @key leaker.id
-UNWIND leakers AS l
-RETURN DISTINCT l AS leaker
+UNWIND leakers AS leaker
+RETURN leaker

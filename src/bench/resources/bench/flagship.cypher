@@ -5,6 +5,7 @@ MATCH (l:Leaking) WHERE EXISTS { (l)-[r:SUFFERED]->(i:Incident) WHERE r.validFro
 MATCH (l)-[r1:OPERATES]->(:System)-[r2:EXPOSES]->(t1:Touchpoint)
   WHERE r1.validFrom <= $now AND r1.validTo > $now AND r2.validFrom <= $now AND r2.validTo > $now
 CALL (t1) {
+  WITH t1 WHERE COUNT { (t1)<--() } > 1
   RETURN 'TOUCHPOINT' AS via, t1 AS thing
   UNION ALL
   WITH t1 WHERE t1.kind = 'ADDRESS' RETURN 'ADDRESS' AS via, t1 AS thing
@@ -29,7 +30,8 @@ WITH via, thing, leakers, o, collect(DISTINCT t) AS own
 WITH via, thing, o, own, [x IN leakers WHERE x.organisation <> o
   AND (via <> 'ADDRESS' OR NOT x.direct OR any(t IN own WHERE t <> thing)) | x.organisation] AS others
 WHERE size(others) > 0
-  AND EXISTS { (o)-[h:HOLDS]->(:Certificate) WHERE h.validFrom <= $now AND h.validTo > $now }
+WITH via, thing, o, own, others
+WHERE EXISTS { (o)-[h:HOLDS]->(:Certificate) WHERE h.validFrom <= $now AND h.validTo > $now }
   AND (EXISTS { (thing)-[e:EXPOSED_TO]->(:Exposure) WHERE e.validFrom <= $now AND e.validTo > $now }
     OR any(t IN own WHERE EXISTS { (t)-[e:EXPOSED_TO]->(:Exposure) WHERE e.validFrom <= $now AND e.validTo > $now }))
 WITH o, via, thing, others ORDER BY o.id, via, thing.id LIMIT 50

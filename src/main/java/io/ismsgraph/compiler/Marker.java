@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Places in a guarded text that are filled when an operation is compiled. */
 final class Marker {
 
-    private static final Pattern SLOT = Pattern.compile("(where|page|after)\\((.*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLOT =
+            Pattern.compile("(where|page|after|degree)\\((.*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKER = Pattern.compile("«(\\w+):([^»]*)»");
 
     private Marker() {}
@@ -26,7 +27,7 @@ final class Marker {
         return "«" + kind(call) + ":" + content(call) + "»";
     }
 
-    /** What is asked of the compiler: where, page or after. */
+    /** What is asked of the compiler: where, page, after or degree. */
     static String kind(String call) {
         return matched(call).group(1).toLowerCase(Locale.ROOT);
     }

@@ -28,6 +28,7 @@ final class SlotRules {
         var content = Marker.content(call);
         return switch (Marker.kind(call)) {
             case "where" -> where(call, content);
+            case "degree" -> named(call, content);
             case "page" -> places(call, List.of(content), 1);
             default -> places(call, List.of(content.split(",")), question.key().size());
         };
@@ -50,6 +51,12 @@ final class SlotRules {
                         + String.join(
                                 " or ",
                                 labels.stream().map(label -> label + "Where").toList()));
+    }
+
+    private Optional<String> named(String call, String name) {
+        return variables.isNode(name)
+                ? Optional.empty()
+                : Optional.of(call + " counts the facts of " + name + ", but no pattern gives it a label");
     }
 
     private Optional<String> places(String call, List<String> places, int size) {

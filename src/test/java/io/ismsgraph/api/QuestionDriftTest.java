@@ -37,6 +37,8 @@ class QuestionDriftTest {
         which: OrganisationWhere | where(this, which) | no pattern gives it a label
         which: SystemWhere       | where(this, which) | no pattern gives it a label
         which: SystemWhere       | where(t, which)    | no pattern gives it a label
+        which: SystemWhere       | where(s, which) AND degree(s) > 1 |
+        which: SystemWhere       | where(s, which) AND degree(t) > 1 | degree(t) counts the facts of t, but no pattern gives it a label
         """)
     void checksWhatASlotFiltersBy(String arguments, String condition, String complaint) {
         var found = filtered(arguments, condition);
