@@ -7,9 +7,11 @@ import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** Makes the API from the schema and question files. */
@@ -22,12 +24,18 @@ class ApiConfiguration {
         return compiler(ProductFiles.read(location), reader);
     }
 
-    /** A compiler all of whose questions the graph takes. */
+    /** A compiler that speaks of nothing the graph does not know. */
     static Compiler compiler(ProductFiles files, GraphReader reader) {
         var compiler = new Compiler(GraphSchema.of(files));
         Vocabulary.of(compiler.schema(), reader);
-        Rehearsal.of(compiler, reader);
         return compiler;
+    }
+
+    /** Fails, and with it the start, if the graph does not take a question. */
+    @Bean
+    @Order
+    ApplicationRunner rehearsal(Compiler compiler, GraphReader reader) {
+        return new RehearsalBeside(() -> Rehearsal.of(compiler, reader));
     }
 
     @Bean

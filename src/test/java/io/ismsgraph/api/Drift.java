@@ -2,6 +2,8 @@ package io.ismsgraph.api;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ismsgraph.compiler.Rehearsal;
+import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.ProductFiles;
@@ -17,9 +19,13 @@ final class Drift {
 
     static List<Fault> faults(ProductFiles files) {
         var drift = catchThrowableOfType(
-                SchemaException.class,
-                () -> ApiConfiguration.compiler(files, TestGraph.shared().reader()));
+                SchemaException.class, () -> start(files, TestGraph.shared().reader()));
         return drift == null ? List.of() : drift.faults();
+    }
+
+    /** All that a start checks. */
+    static void start(ProductFiles files, GraphReader reader) {
+        Rehearsal.of(ApiConfiguration.compiler(files, reader), reader);
     }
 
     static ProductFiles product(String schema, Map<String, String> questions) {

@@ -40,7 +40,7 @@ class DriftTest {
 
     @Test
     void startsWithTheProductAsItIs() {
-        assertThatCode(() -> ApiConfiguration.compiler(
+        assertThatCode(() -> Drift.start(
                         ProductFiles.read("classpath:"), TestGraph.shared().reader()))
                 .doesNotThrowAnyException();
     }
@@ -187,7 +187,7 @@ class DriftTest {
     void tellsWhoeverStartsItPlainly() {
         var drift = catchThrowableOfType(
                 SchemaException.class,
-                () -> ApiConfiguration.compiler(
+                () -> Drift.start(
                         product(onOrganisation("\"A.\" a: String!"), Map.of()),
                         TestGraph.shared().reader()));
         var told = SpringFactoriesLoader.forDefaultResourceLocation()

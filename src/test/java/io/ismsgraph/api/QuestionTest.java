@@ -45,7 +45,7 @@ class QuestionTest {
         write(folder.resolve("cypher/questions"), questions, "");
         write(folder.resolve("cypher/questions/predicates"), product.predicates(), ".cypher");
         var files = ProductFiles.read("file:" + folder + "/");
-        assertThat(ApiConfiguration.compiler(files, graph.reader())).isNotNull();
+        Drift.start(files, graph.reader());
         return new TestApi(files, graph.reader());
     }
 
