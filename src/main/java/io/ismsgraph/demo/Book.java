@@ -1,6 +1,5 @@
 package io.ismsgraph.demo;
 
-import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Fact;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Times;
@@ -24,12 +23,7 @@ final class Book {
             pages.add(new Page(i));
         }
         for (var feed : Feed.values()) {
-            pages.getFirst()
-                    .states(
-                            "Source",
-                            Period.ALWAYS,
-                            feed.load(0),
-                            new Description(feed.id(), Map.of("name", feed.title())));
+            pages.getFirst().states("Source", Period.ALWAYS, feed.load(0), feed.id(), Map.of("name", feed.title()));
         }
         whole(0, "RUNNING", Map.of("format", "demo", "file", "demo", "startedAt", Timeline.at(0)));
         var last = Timeline.count() - 1;
@@ -39,15 +33,14 @@ final class Book {
     private void whole(int moment, String status, Map<String, Object> more) {
         var properties = new HashMap<String, @Nullable Object>(more);
         properties.put("status", status);
-        pages.get(moment).states("Import", Period.ALWAYS, WHOLE, new Description(WHOLE, properties));
+        pages.get(moment).states("Import", Period.ALWAYS, WHOLE, WHOLE, properties);
     }
 
     /** Says what an entity is like from a time on. */
     void describe(int moment, Feed feed, String label, long since, String id, Map<String, ?> properties) {
         if (moment < pages.size()) {
             pages.get(moment).count(feed);
-            var described = new Description(id, new HashMap<>(properties));
-            pages.get(moment).states(label, Period.since(since), feed.load(moment), described);
+            pages.get(moment).states(label, Period.since(since), feed.load(moment), id, new HashMap<>(properties));
         }
     }
 

@@ -1,9 +1,9 @@
 package io.ismsgraph.demo;
 
 import io.ismsgraph.graph.CypherFiles;
-import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
+import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.graph.Written;
 import java.time.Clock;
@@ -76,8 +76,8 @@ public final class DemoLoader {
                 .flatMap(moment -> moment.statements().stream())
                 .filter(statement -> statement instanceof Statement.States said
                         && said.label().equals("Organisation"))
-                .flatMap(statement -> ((Statement.States) statement).descriptions().stream())
-                .map(Description::id)
+                .flatMap(statement -> ((Statement.States) statement).sayings().stream())
+                .map(Saying::id)
                 .distinct()
                 .count();
     }

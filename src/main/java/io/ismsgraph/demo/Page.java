@@ -1,8 +1,8 @@
 package io.ismsgraph.demo;
 
-import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Fact;
 import io.ismsgraph.graph.Period;
+import io.ismsgraph.graph.Saying;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is learnt at one moment, gathered into few large calls. */
 final class Page {
@@ -17,11 +18,14 @@ final class Page {
     private static final int MOST_AT_ONCE = 5_000;
 
     /** What one call can say together. */
-    private record Same(String label, Period period, String source) {}
+    private record Said(String label, String source) {}
+
+    /** What one call can remove together. */
+    private record Removed(String label, Period period, String source) {}
 
     private final int moment;
-    private final Map<Same, List<Description>> states = new LinkedHashMap<>();
-    private final Map<Same, List<String>> removals = new LinkedHashMap<>();
+    private final Map<Said, List<Saying>> states = new LinkedHashMap<>();
+    private final Map<Removed, List<String>> removals = new LinkedHashMap<>();
     private final Map<Link, List<Fact>> facts = new EnumMap<>(Link.class);
     private final Map<Feed, Long> rows = new EnumMap<>(Feed.class);
 
@@ -33,13 +37,13 @@ final class Page {
         rows.merge(feed, 1L, Long::sum);
     }
 
-    void states(String label, Period period, String source, Description description) {
-        states.computeIfAbsent(new Same(label, period, source), _ -> new ArrayList<>())
-                .add(description);
+    void states(String label, Period period, String source, String id, Map<String, @Nullable Object> properties) {
+        states.computeIfAbsent(new Said(label, source), _ -> new ArrayList<>())
+                .add(new Saying(id, period, properties, false));
     }
 
     void removal(String label, Period period, String source, String id) {
-        removals.computeIfAbsent(new Same(label, period, source), _ -> new ArrayList<>())
+        removals.computeIfAbsent(new Removed(label, period, source), _ -> new ArrayList<>())
                 .add(id);
     }
 
@@ -50,12 +54,12 @@ final class Page {
     Moment moment() {
         var all = new ArrayList<Statement>();
         rows.forEach(this::load);
-        states.forEach((same, said) ->
-                add(all, said, part -> new Statement.States(same.label, same.period, same.source, part)));
+        states.forEach(
+                (said, sayings) -> add(all, sayings, part -> new Statement.States(said.label, said.source, part)));
         facts.forEach(
                 (link, said) -> add(all, said, part -> new Statement.Facts(link.type(), link.from(), link.to(), part)));
-        removals.forEach((same, said) ->
-                add(all, said, part -> new Statement.Removals(same.label, same.period, same.source, part)));
+        removals.forEach((removed, ids) ->
+                add(all, ids, part -> new Statement.Removals(removed.label, removed.period, removed.source, part)));
         return new Moment(Timeline.at(moment), List.copyOf(all));
     }
 
@@ -90,7 +94,7 @@ final class Page {
                 0L,
                 "written",
                 count);
-        states("Import", Period.ALWAYS, Book.WHOLE, new Description(id, new HashMap<>(properties)));
+        states("Import", Period.ALWAYS, Book.WHOLE, id, new HashMap<>(properties));
         fact(Link.CAME_FROM, Fact.holds(id, feed.id(), Period.ALWAYS, feed.by(), id));
     }
 }

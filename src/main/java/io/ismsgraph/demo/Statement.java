@@ -1,9 +1,9 @@
 package io.ismsgraph.demo;
 
-import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Fact;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Recording;
+import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Written;
 import java.util.List;
 
@@ -13,11 +13,11 @@ public sealed interface Statement {
     /** Says it. */
     Written writeTo(Recording recording);
 
-    /** What entities of one type are like over a period. */
-    record States(String label, Period period, String source, List<Description> descriptions) implements Statement {
+    /** What entities of one type are like. */
+    record States(String label, String source, List<Saying> sayings) implements Statement {
         @Override
         public Written writeTo(Recording recording) {
-            return recording.describe(label, period, source, descriptions);
+            return recording.say(label, source, sayings);
         }
     }
 

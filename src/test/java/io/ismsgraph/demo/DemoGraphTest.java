@@ -2,7 +2,7 @@ package io.ismsgraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.graph.Description;
+import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Times;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ class DemoGraphTest {
                 assertThat(begins(statement)).allMatch(from -> from <= moment.at() || isPlanned(statement, from));
             }
         }
-        eachDescription((label, said) -> said.properties().forEach((name, value) -> {
+        eachSaying((label, said) -> said.properties().forEach((name, value) -> {
             if (value instanceof LocalDate day && !name.equals("expiresOn")) {
                 assertThat(day).as(label + "." + name).isBefore(DemoGraph.DAY);
             }
@@ -109,7 +109,8 @@ class DemoGraphTest {
 
     private static List<Long> begins(Statement statement) {
         return switch (statement) {
-            case Statement.States said -> List.of(said.period().from());
+            case Statement.States said ->
+                said.sayings().stream().map(one -> one.period().from()).toList();
             case Statement.Removals said -> List.of(said.period().from());
             case Statement.Facts said ->
                 said.facts().stream().map(fact -> fact.period().from()).toList();
@@ -118,7 +119,7 @@ class DemoGraphTest {
 
     @Test
     void useReservedNamesAndAddressesOnly() {
-        eachDescription((label, said) -> {
+        eachSaying((label, said) -> {
             for (var name : List.of("host", "domain")) {
                 if (said.properties().get(name) instanceof String host) {
                     assertThat(host)
@@ -138,8 +139,7 @@ class DemoGraphTest {
         for (var moment : MOMENTS) {
             for (var statement : moment.statements()) {
                 switch (statement) {
-                    case Statement.States said ->
-                        said.descriptions().forEach(one -> known.add(said.label() + one.id()));
+                    case Statement.States said -> said.sayings().forEach(one -> known.add(said.label() + one.id()));
                     case Statement.Removals said ->
                         assertThat(said.ids()).allMatch(id -> known.contains(said.label() + id));
                     case Statement.Facts said ->
@@ -156,7 +156,7 @@ class DemoGraphTest {
     void sayOnlyWhatTheSchemaKnows() throws IOException {
         var sdl = new Sdl();
         var unknown = new ArrayList<String>();
-        eachDescription((label, said) -> said.properties().forEach((name, value) -> {
+        eachSaying((label, said) -> said.properties().forEach((name, value) -> {
             var type = sdl.typeOf(label, name);
             if (type == null || (value != null && !sdl.fits(type, value))) {
                 unknown.add(label + "." + name + " = " + value);
@@ -183,8 +183,8 @@ class DemoGraphTest {
                 .map(kind::cast);
     }
 
-    private static void eachDescription(BiConsumer<String, Description> check) {
+    private static void eachSaying(BiConsumer<String, Saying> check) {
         eachStatement(Statement.States.class)
-                .forEach(said -> said.descriptions().forEach(one -> check.accept(said.label(), one)));
+                .forEach(said -> said.sayings().forEach(one -> check.accept(said.label(), one)));
     }
 }

@@ -2,8 +2,8 @@ package io.ismsgraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Fact;
+import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.intake.RealData;
 import java.io.IOException;
@@ -56,9 +56,9 @@ class DemoHistoryTest {
     private static Stream<String> canonical(Statement statement) {
         return switch (statement) {
             case Statement.States said ->
-                said.descriptions().stream()
+                said.sayings().stream()
                         .map(one -> String.join(
-                                " ", said.label(), said.period().toString(), said.source(), one.id(), text(one)));
+                                " ", said.label(), one.period().toString(), said.source(), one.id(), text(one)));
             case Statement.Removals said ->
                 said.ids().stream().map(id -> "no " + said.label() + " " + said.period() + " " + id);
             case Statement.Facts said ->
@@ -69,7 +69,7 @@ class DemoHistoryTest {
         };
     }
 
-    private static String text(Description said) {
+    private static String text(Saying said) {
         return new TreeMap<>(said.properties()).toString();
     }
 
@@ -81,12 +81,12 @@ class DemoHistoryTest {
                 .flatMap(statement -> ((Statement.Facts) statement).facts().stream());
     }
 
-    private static Stream<Description> descriptions(String label) {
+    private static Stream<Saying> sayings(String label) {
         return MOMENTS.stream()
                 .flatMap(moment -> moment.statements().stream())
                 .filter(statement -> statement instanceof Statement.States said
                         && said.label().equals(label))
-                .flatMap(statement -> ((Statement.States) statement).descriptions().stream());
+                .flatMap(statement -> ((Statement.States) statement).sayings().stream());
     }
 
     @Test
@@ -128,11 +128,10 @@ class DemoHistoryTest {
 
     @Test
     void renamesOrganisations() {
-        var names = descriptions("Organisation")
+        var names = sayings("Organisation")
                 .filter(said -> said.properties().get("name") != null)
                 .collect(Collectors.groupingBy(
-                        Description::id,
-                        Collectors.mapping(said -> said.properties().get("name"), Collectors.toSet())));
+                        Saying::id, Collectors.mapping(said -> said.properties().get("name"), Collectors.toSet())));
 
         assertThat(names.values()).anyMatch(each -> each.size() > 1);
     }

@@ -39,9 +39,9 @@ public final class Snapshot {
     private void add(Statement statement) {
         switch (statement) {
             case Statement.States said -> {
-                if (holds(said.period())) {
-                    said.descriptions().forEach(one -> patch(said.label(), one.id(), one.properties()));
-                }
+                said.sayings().stream()
+                        .filter(one -> holds(one.period()))
+                        .forEach(one -> patch(said.label(), one.id(), one.properties()));
             }
             case Statement.Removals said -> {
                 if (holds(said.period())) {
