@@ -1,6 +1,6 @@
 // The next entities of a label, with all versions of what transactions of some record times touched: of the entity itself, and
 // of facts that start at it. __LABEL__ is a name of the schema.
-CYPHER 25 replan=skip
+CYPHER 25
 MATCH (n:__LABEL__Ever) WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT $batch
 RETURN n.id AS id,
