@@ -1,6 +1,8 @@
 // Which certified organisations share something unpatched with a leaking one? First what leaking organisations reach;
 // then, where that leads to few places, all who reach the same (few), or else the certified organisations one by one in
-// the order of the answer, until a page is full (many).
+// the order of the answer, until a page is full (many). A touchpoint that one fact alone leads to is shared by nobody. Two
+// things keep a page small in memory: leakers and byName (those who reach an address by a name only) are lists of nodes, and
+// the last aggregation lets go of what all rows carry.
 // @columns certified!, via!, shared!, own, leakers
 // @key certified.id, via, shared.id
 CALL () {
