@@ -1,8 +1,8 @@
 // Which certified organisations share something unpatched with a leaking one? First what leaking organisations reach;
 // then, where that leads to few places, all who reach the same (few), or else the certified organisations one by one in
-// the order of the answer, until a page is full (many). A touchpoint that one fact alone leads to is shared by nobody. Two
-// things keep a page small in memory: leakers and byName (those who reach an address by a name only) are lists of nodes, and
-// the last aggregation lets go of what all rows carry.
+// the order of the answer, until a page is full (many). A touchpoint is shared by nobody if one fact
+// alone leads to it, and one alone to the system it comes from. Two things keep a page small in memory: leakers and byName
+// (those who reach an address by a name only) are lists of nodes, and the last aggregation lets go of what all rows carry.
 // @columns certified!, via!, shared!, own, leakers
 // @key certified.id, via, shared.id
 CALL () {
@@ -10,21 +10,21 @@ CALL () {
     any(way IN $via WHERE way IN ['TOUCHPOINT', 'ADDRESS', 'PRODUCT']) AS places, 'VULNERABILITY' IN $via AS flaws
   MATCH (l:Leaking)
   WHERE leaking(l) AND where(l, leaking)
-  MATCH (l)-[:OPERATES]->(:System)-[:EXPOSES]->(theirs:Touchpoint)
-  CALL (theirs, providers, places, flaws) {
+  MATCH (l)-[:OPERATES]->(s:System)-[:EXPOSES]->(theirs:Touchpoint)
+  CALL (s, theirs, providers, places, flaws) {
     WITH theirs, providers WHERE providers
     MATCH (theirs)-[:USES]->(thing:Provider)
     WITH thing, 'PROVIDER_' + thing.kind AS way WHERE way IN $via
     RETURN thing, way
     UNION ALL
-    WITH theirs, places WHERE places
+    WITH s, theirs, places WHERE places
     MATCH (theirs)-[:RESOLVES_TO|RUNS]->{0,1}(thing:Touchpoint|Product)
     UNWIND CASE
       WHEN thing:Product THEN ['PRODUCT']
       WHEN thing <> theirs THEN ['ADDRESS']
       WHEN thing.kind = 'ADDRESS' THEN ['TOUCHPOINT', 'ADDRESS']
       ELSE ['TOUCHPOINT'] END AS way
-    WITH thing, way WHERE way IN $via AND (way <> 'TOUCHPOINT' OR degree(thing) > 1)
+    WITH thing, way WHERE way IN $via AND (way <> 'TOUCHPOINT' OR degree(thing) > 1 OR degree(s) > 1)
     RETURN thing, way
     UNION ALL
     WITH theirs, flaws WHERE flaws

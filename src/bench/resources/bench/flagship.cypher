@@ -2,10 +2,10 @@ CYPHER 25
 MATCH (l:Leaking) WHERE EXISTS { (l)-[r:SUFFERED]->(i:Incident) WHERE r.validFrom <= $now AND r.validTo > $now
   AND i.kind = 'LEAK' AND i.becameKnownAt <= $now
   AND coalesce(i.containedAt > $now, i.becameKnownAt > $now - 157788000000) }
-MATCH (l)-[r1:OPERATES]->(:System)-[r2:EXPOSES]->(t1:Touchpoint)
+MATCH (l)-[r1:OPERATES]->(s1:System)-[r2:EXPOSES]->(t1:Touchpoint)
   WHERE r1.validFrom <= $now AND r1.validTo > $now AND r2.validFrom <= $now AND r2.validTo > $now
-CALL (t1) {
-  WITH t1 WHERE COUNT { (t1)<--() } > 1
+CALL (s1, t1) {
+  WITH s1, t1 WHERE COUNT { (t1)<--() } > 1 OR COUNT { (s1)<--() } > 1
   RETURN 'TOUCHPOINT' AS via, t1 AS thing
   UNION ALL
   WITH t1 WHERE t1.kind = 'ADDRESS' RETURN 'ADDRESS' AS via, t1 AS thing

@@ -98,6 +98,19 @@ final class RandomSharing {
                 leak("i" + i, "o" + i);
             }
         }
+        for (int i = 0; i < ORGANISATIONS; i++) {
+            operateTogether(i);
+        }
+    }
+
+    /** A system of two organisations, with a touchpoint that nothing else leads to. */
+    private void operateTogether(int i) {
+        link("OPERATES", "o" + random.nextInt(ORGANISATIONS), "o" + i + "s0");
+        node("Touchpoint", "lone" + i, Map.of("address", "lone" + i, "kind", "DOMAIN"));
+        link("EXPOSES", "o" + i + "s0", "lone" + i);
+        node("Exposure", "elone" + i, Map.of("firstSeen", Times.millis(NOW.minus(Duration.ofDays(30)))));
+        link("EXPOSED_TO", "lone" + i, "elone" + i);
+        always("OF", "elone" + i, "v0");
     }
 
     private void leak(String id, String organisation) {
