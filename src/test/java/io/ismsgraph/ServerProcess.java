@@ -177,7 +177,7 @@ public final class ServerProcess implements AutoCloseable {
     private String printed(Pattern what, int group) {
         var match = what.matcher(String.join("\n", lines));
         if (!match.find()) {
-            throw new IllegalStateException("No address was printed: " + lines);
+            throw new IllegalStateException("It did not print what was looked for: " + lines);
         }
         return match.group(group);
     }

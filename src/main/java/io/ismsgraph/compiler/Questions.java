@@ -159,8 +159,7 @@ final class Questions {
             case "argument" -> content.equals("limit") ? limit : argument(scope, content);
             case "where" -> where(scope, content.split(",")[0], content.split(",")[1]);
             case "page" -> place.isEmpty() ? content + " IS NOT NULL" : content + " >= " + place + "[0]";
-            // How many facts lead to a node, past ones too: a database knows it without counting. It chooses a way,
-            // never rows.
+            // How many facts lead to a node, past ones too: an upper bound, which a database knows without counting.
             case "degree" -> "COUNT { (" + content + ")<--() }";
             case "after" -> place.isEmpty() ? "true" : after(content).after(place);
             default -> throw new IllegalStateException(marker.group());
