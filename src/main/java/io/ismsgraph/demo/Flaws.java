@@ -37,7 +37,7 @@ final class Flaws {
     private void product(Map<String, String> row) {
         var vendor = cell(row, "vendor");
         var version = cell(row, "version");
-        var name = vendor + " " + cell(row, "product") + " " + version;
+        var name = called(row) + " " + version;
         var id = EntityId.product(vendor, cell(row, "product"), version);
         var properties = new HashMap<String, Object>(
                 Map.of("name", name, "vendor", vendor, "product", cell(row, "product"), "version", version));
@@ -91,7 +91,7 @@ final class Flaws {
     private static World.Flaw flaw(Map<String, String> row) {
         var cve = cell(row, "cve");
         var severity = (int) Math.min(5, Math.max(1, Math.round(Double.parseDouble(cell(row, "cvss")) / 2)));
-        var title = cell(row, "what") + " in " + cell(row, "vendor") + " " + cell(row, "product");
+        var title = cell(row, "what") + " in " + called(row);
         return new World.Flaw(EntityId.vulnerability(cve), cve, title, severity, Times.startOf(since(row)), true);
     }
 
@@ -107,6 +107,12 @@ final class Flaws {
 
     private static int year(Map<String, String> row) {
         return Integer.parseInt(cell(row, "cve").substring(4, 8));
+    }
+
+    /** Some products have their vendor's name. */
+    private static String called(Map<String, String> row) {
+        var product = cell(row, "product");
+        return product.startsWith(cell(row, "vendor")) ? product : cell(row, "vendor") + " " + product;
     }
 
     private void affected(World.Product product) {
