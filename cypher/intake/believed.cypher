@@ -1,5 +1,5 @@
-// The next starts of facts that hold at a moment as loads of one source and scope stated, but for those of which a later load
-// states since when they hold. __FROM__, __TO__ and __TYPE__ are names of the schema.
+// The next starts of facts that one source states and that hold at a moment, with whether a load of one scope says so; but for
+// those of which a later load states since when they hold. __FROM__, __TO__ and __TYPE__ are names of the schema.
 CYPHER 25 replan=skip
 MATCH (:Source {id: $source})<-[:CAME_FROM]-(i:Import) WHERE i.scope = $scope
 WITH collect(i.id) AS loads
@@ -9,5 +9,5 @@ RETURN a.id AS from, COLLECT {
   MATCH (a)-[r:__TYPE__|__TYPE___PAST]->(b:__TO__Ever)
   WHERE r.by = $by AND r.recordedTo = $inf AND r.validTo > $observed AND r.validFrom <= $observed
     AND coalesce(r.statedAt, $observed) <= $observed
-    AND any(load IN [r.source] + coalesce(r.also, []) WHERE load IN loads)
-  RETURN DISTINCT b.id } AS to
+  WITH b, max(any(load IN [r.source] + coalesce(r.also, []) WHERE load IN loads)) AS stated
+  RETURN [b.id, stated] } AS to

@@ -1,12 +1,16 @@
 package io.ismsgraph.graph;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -108,28 +112,41 @@ final class BoltRecording implements Recording {
     }
 
     @Override
-    public void repeatFacts(String type, String fromLabel, String toLabel, String load, List<Fact> facts) {
-        var rows = facts.stream()
-                .map(fact -> List.of(fact.from(), fact.to(), fact.by()))
-                .toList();
-        var names = Map.of("FROM", fromLabel, "TO", toLabel, "TYPE", type);
-        note("commands/repeat_facts", names, load, rows);
+    public void repeatFacts(String type, String load, List<Fact> facts) {
+        var keys = facts.stream().mapToLong(fact -> Repetitions.fact(fact.from(), fact.to(), fact.by()));
+        repeat(type, load, Map.of("", keys.toArray()));
     }
 
     @Override
     public void repeat(String label, String load, List<Saying> sayings) {
-        var rows = sayings.stream()
-                .map(said -> List.of(said.id(), Supports.names(said.properties().keySet())))
-                .toList();
-        note("commands/repeat_states", Map.of("LABEL", label), load, rows);
+        var keys = new HashMap<String, long[]>();
+        sayings.stream()
+                .collect(Collectors.groupingBy(
+                        said -> Supports.names(said.properties().keySet())))
+                .forEach((names, said) -> keys.put(
+                        names,
+                        said.stream()
+                                .mapToLong(each -> Repetitions.entity(each.id()))
+                                .toArray()));
+        repeat(label, load, keys);
     }
 
-    private void note(String file, Map<String, String> names, String load, List<?> rows) {
-        if (!rows.isEmpty()) {
-            var parameters =
-                    Map.<String, Object>of("rows", rows, "load", load, "inf", Times.END, "latest", Supports.LATEST);
-            transaction.run(CypherFiles.with(file, names), parameters).consume();
-        }
+    private void repeat(String what, String load, Map<String, long[]> keysByProperties) {
+        var rows = new ArrayList<Map<String, Object>>();
+        keysByProperties.forEach((properties, keys) -> {
+            var packed = Repetitions.packed(keys);
+            var id = String.join("\n", load, what, properties, HexFormat.of().formatHex(packed));
+            rows.add(Map.of(
+                    "id",
+                    UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString(),
+                    "properties",
+                    properties,
+                    "keys",
+                    packed));
+        });
+        transaction
+                .run(CypherFiles.read("commands/repeat"), Map.of("rows", rows, "load", load, "of", what, "at", at))
+                .consume();
     }
 
     @Override

@@ -85,8 +85,10 @@ public final class LoadWrites {
 
     private Written takeBack(BiConsumer<Touched, Takeback> what) {
         var written = new Written[] {Written.NOTHING};
+        var began = times.stream().mapToLong(Long::longValue).min().orElse(Times.BEGINNING);
+        var repetitions = Standing.repetitions(recorder, load, began);
         page(touched -> {
-            var takeback = new Takeback(load, Standing.of(recorder, load, touched.present()));
+            var takeback = new Takeback(load, Standing.of(recorder, load, touched.present(), repetitions));
             what.accept(touched, takeback);
             written[0] = written[0].plus(recorder.record(takeback::write));
         });

@@ -39,7 +39,7 @@ public interface Recording {
     Written facts(String type, String fromLabel, String toLabel, List<Fact> facts);
 
     /** Notes that a load states facts too that another of the same command has stated just so. */
-    void repeatFacts(String type, String fromLabel, String toLabel, String load, List<Fact> facts);
+    void repeatFacts(String type, String load, List<Fact> facts);
 
     /** Notes that a load says of entities too what another of the same command has said just so. */
     void repeat(String label, String load, List<Saying> sayings);

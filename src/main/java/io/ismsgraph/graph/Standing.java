@@ -16,15 +16,27 @@ final class Standing {
 
     private final String load;
     private final Set<String> loads;
+    private final Repetitions repetitions;
     private final Map<String, Set<Long>> inherited = new HashMap<>();
 
-    private Standing(String load, Set<String> loads) {
+    private Standing(String load, Set<String> loads, Repetitions repetitions) {
         this.load = load;
         this.loads = loads;
+        this.repetitions = repetitions;
     }
 
-    /** Of all loads that these versions name, those that are not taken back, nor being so. */
-    static Standing of(Recorder recorder, String load, Stream<@Nullable Version> versions) {
+    /** What other loads that are not taken back repeat, since a load began. */
+    static Repetitions repetitions(Recorder recorder, String load, long since) {
+        return Repetitions.of(
+                recorder.read(CypherFiles.read("commands/repetitions"), Map.of("load", load, "since", since)));
+    }
+
+    /**
+     * Of all loads that these versions name, those that are not taken back, nor being so.
+     *
+     * @param repetitions what others repeat since the load began; what they repeated before, it may have changed
+     */
+    static Standing of(Recorder recorder, String load, Stream<@Nullable Version> versions, Repetitions repetitions) {
         var named = new HashSet<String>();
         versions.forEach(version -> {
             if (version != null) {
@@ -35,7 +47,7 @@ final class Standing {
         var standing = recorder.read(CypherFiles.read("commands/standing"), Map.of("ids", List.copyOf(named))).stream()
                 .map(row -> String.valueOf(row.get("id")))
                 .collect(Collectors.toSet());
-        return new Standing(load, standing);
+        return new Standing(load, standing, repetitions);
     }
 
     private static List<String> namedBy(Version version) {
@@ -47,26 +59,39 @@ final class Standing {
         return loads;
     }
 
-    /** The latest other load that states the version, or null. */
-    @Nullable
-    String supporter(@Nullable Version version) {
-        return version == null
-                ? null
-                : namedBy(version).stream()
-                        .filter(loads::contains)
-                        .reduce((first, second) -> second)
-                        .orElse(null);
+    /** Who else stands for what is believed of an entity, or of a fact. */
+    Others of(Touched.Entity entity, @Nullable Version version) {
+        return others(version, repetitions.ofEntity(entity.label(), entity.id()));
     }
 
-    /** Which properties of the version others state. */
-    Set<String> supported(@Nullable Version version) {
-        var names = new TreeSet<String>();
-        if (version != null) {
-            Supports.of(version.properties()).stream()
-                    .filter(entry -> loads.contains(Supports.load(entry)))
-                    .forEach(entry -> names.addAll(Supports.names(entry)));
+    /** The same of a fact. */
+    Others of(Touched.Statement fact, @Nullable Version version) {
+        return others(version, repetitions.ofFact(fact.type(), fact.from(), fact.to(), fact.by()));
+    }
+
+    /**
+     * Who else stands for a version.
+     *
+     * @param latest the latest of them, or null if there is none
+     * @param properties which properties they state, of an entity
+     */
+    record Others(@Nullable String latest, Set<String> properties) {}
+
+    private Others others(@Nullable Version version, List<Repetitions.Repeater> repeaters) {
+        if (version == null) {
+            return new Others(null, Set.of());
         }
-        return names;
+        var latest = Stream.concat(
+                        repeaters.stream().map(Repetitions.Repeater::load),
+                        namedBy(version).stream().filter(loads::contains))
+                .reduce((first, second) -> second)
+                .orElse(null);
+        var names = new TreeSet<String>();
+        repeaters.forEach(repeater -> names.addAll(repeater.properties()));
+        Supports.of(version.properties()).stream()
+                .filter(entry -> loads.contains(Supports.load(entry)))
+                .forEach(entry -> names.addAll(Supports.names(entry)));
+        return new Others(latest, names);
     }
 
     /** Whether the load that is taken back is the version's source, or states it as well. */

@@ -67,7 +67,10 @@ final class Supports {
     }
 
     static Set<String> names(String entry) {
-        var names = entry.substring(Math.min(entry.length(), load(entry).length() + 1));
+        return split(entry.substring(Math.min(entry.length(), load(entry).length() + 1)));
+    }
+
+    static Set<String> split(String names) {
         return names.isEmpty() ? Set.of() : Set.of(names.split(","));
     }
 }

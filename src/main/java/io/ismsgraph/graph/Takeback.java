@@ -43,12 +43,13 @@ final class Takeback {
             var now = LoadWrites.said(piece.now());
             var patch = patch(LoadWrites.said(piece.before()), LoadWrites.said(piece.after()), now);
             var before = patch.size();
-            patch.keySet().removeAll(standing.supported(piece.now()));
-            var heir = standing.supporter(piece.now());
+            var others = standing.of(entity, piece.now());
+            patch.keySet().removeAll(others.properties());
+            var heir = others.latest();
             if (heir != null && patch.size() < before && piece.now() != null) {
                 promote(entity, piece.now(), heir);
             }
-            if (piece.before() == null && now != null && nothingLeft(piece, patch, now)) {
+            if (piece.before() == null && now != null && nothingLeft(piece, patch, now, others)) {
                 gone.computeIfAbsent(new Gone(entity.label(), piece.period()), _ -> new ArrayList<>())
                         .add(entity.id());
             } else if (!patch.isEmpty()) {
@@ -61,11 +62,13 @@ final class Takeback {
 
     /** What others said only about what the load said, such as that a list has it no longer, is nothing without it. */
     private boolean nothingLeft(
-            History.Piece piece, Map<String, @Nullable Object> patch, Map<String, @Nullable Object> now) {
+            History.Piece piece,
+            Map<String, @Nullable Object> patch,
+            Map<String, @Nullable Object> now,
+            Standing.Others others) {
         var said = LoadWrites.said(piece.after());
-        var alone = standing.supported(piece.now()).isEmpty()
-                && said != null
-                && said.keySet().containsAll(now.keySet());
+        var alone =
+                others.properties().isEmpty() && said != null && said.keySet().containsAll(now.keySet());
         return patch.keySet().containsAll(now.keySet()) || (alone && !patch.isEmpty());
     }
 
@@ -113,7 +116,7 @@ final class Takeback {
                 continue;
             }
             var ends = new Ends(fact.type(), fact.fromLabel(), fact.toLabel());
-            var heir = standing.supporter(piece.now());
+            var heir = standing.of(fact, piece.now()).latest();
             if (heir == null) {
                 facts.computeIfAbsent(ends, _ -> new ArrayList<>()).add(restored(fact, piece, before));
             } else if (piece.now() != null) {

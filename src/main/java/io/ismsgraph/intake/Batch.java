@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
+import org.eclipse.collections.impl.map.mutable.primitive.LongLongHashMap;
 
 /** What the rows of one transaction say together. Made anew when the transaction has to be tried again. */
 final class Batch {
 
     private final Load load;
     private final Already already;
-    private final LongHashSet keys = new LongHashSet();
+    private final LongLongHashMap statements = new LongLongHashMap();
     private final Map<String, List<Saying>> sayings = new LinkedHashMap<>();
     private final Map<String, List<Statement.OfState>> states = new LinkedHashMap<>();
     private final Map<FactType, List<Fact>> facts = new LinkedHashMap<>();
@@ -56,23 +56,27 @@ final class Batch {
     private void add(Statement statement) {
         switch (statement) {
             case Statement.OfEntity(var label, var saying) -> {
-                var key = Keys.of(label, saying);
-                if (isNew(key)) {
-                    (already.saidBefore(key) ? repeatedSayings : sayings)
+                var subject = Keys.of(label, saying.id(), saying.properties().keySet());
+                var known = note(subject, Keys.of(label, saying));
+                if (known != Known.NOW) {
+                    (known == Known.BEFORE ? repeatedSayings : sayings)
                             .computeIfAbsent(label, _ -> new ArrayList<>())
                             .add(saying);
                 }
             }
             case Statement.OfState state -> {
-                if (isNew(Keys.of(state.label(), state.id(), state.properties()))) {
+                var subject = Keys.of("state", state.label(), state.id());
+                if (note(subject, Keys.of(subject, state.properties())) != Known.NOW) {
                     states.computeIfAbsent(state.label(), _ -> new ArrayList<>())
                             .add(state);
                 }
             }
             case Statement.OfFact said -> {
-                var key = Keys.of(said.type().type(), said.fact());
-                if (isNew(key)) {
-                    add(said, already.saidBefore(key));
+                var fact = said.fact();
+                var subject = Keys.of(said.type().type(), fact.from(), fact.to(), fact.by());
+                var known = note(subject, Keys.of(subject, fact));
+                if (known != Known.NOW) {
+                    add(said, known == Known.BEFORE);
                 }
             }
             case Statement.Seen(var label, var sighting) ->
@@ -95,8 +99,21 @@ final class Batch {
         }
     }
 
-    private boolean isNew(long key) {
-        return !already.saidNow(key) && keys.add(key);
+    /** Whether the latest that was said of a subject is the same: said by an earlier file, or by this one. */
+    private enum Known {
+        NEW,
+        BEFORE,
+        NOW
+    }
+
+    private Known note(long subject, long statement) {
+        var here = statements.containsKey(subject);
+        var same = here ? statements.get(subject) == statement : already.said(subject, statement);
+        statements.put(subject, statement);
+        if (!same) {
+            return Known.NEW;
+        }
+        return here || already.spokenOfNow(subject) ? Known.NOW : Known.BEFORE;
     }
 
     private void write(Recording recording) {
@@ -110,16 +127,15 @@ final class Batch {
         facts.forEach(
                 (type, said) -> tally.fact(type.type(), recording.facts(type.type(), type.from(), type.to(), said)));
         repeatedSayings.forEach((label, said) -> recording.repeat(label, load.id(), said));
-        repeatedFacts.forEach(
-                (type, said) -> recording.repeatFacts(type.type(), type.from(), type.to(), load.id(), said));
+        repeatedFacts.forEach((type, said) -> recording.repeatFacts(type.type(), load.id(), said));
         sightings.forEach(recording::seen);
         if (tally.written() > 0) {
             recording.belongsTo(load.id());
         }
     }
 
-    LongHashSet keys() {
-        return keys;
+    LongLongHashMap statements() {
+        return statements;
     }
 
     List<Rejection> rejections() {

@@ -1,17 +1,16 @@
 package io.ismsgraph.intake;
 
 import io.ismsgraph.graph.Fact;
+import io.ismsgraph.identity.Fingerprint;
 
-/** Keys of statements as 64-bit hashes: a million of them fit in 16 MB, and two that fall together are not to be expected. */
+/** Keys of statements. */
 final class Keys {
-
-    private static final long SEED = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
 
     private Keys() {}
 
-    static long of(String type, Fact fact) {
-        return of(type, fact.from(), fact.to(), fact.by(), fact.period(), fact.holds(), fact.properties());
+    /** What is said of a fact. */
+    static long of(long subject, Fact fact) {
+        return of(subject, fact.period(), fact.holds(), fact.properties());
     }
 
     /** That nothing of an entity ends, for a row about it is faulty. */
@@ -20,21 +19,6 @@ final class Keys {
     }
 
     static long of(Object... parts) {
-        var hash = SEED;
-        for (var part : parts) {
-            var text = part.toString();
-            for (var i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * PRIME;
-            }
-            hash = (hash ^ 0xffff) * PRIME;
-        }
-        return mixed(hash);
-    }
-
-    /** The last step of MurmurHash3: every bit of the input changes half the bits of the output. */
-    private static long mixed(long hash) {
-        var mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ (mixed >>> 33);
+        return Fingerprint.of(parts);
     }
 }

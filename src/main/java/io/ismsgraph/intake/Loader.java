@@ -58,7 +58,7 @@ public final class Loader {
             trial.checkShrinking(file.name(), unlisted);
         }
         register.begin(place, format.name(), file, header);
-        already.begin();
+        already.begin(header.observedAt());
         try (var rejected = new Rejects(rejects, place.load().id(), file.name(), document.framing())) {
             var run = new Run(recorder, document, place.load(), file.name(), already, rejected);
             run.write(trial.rows(), progress);

@@ -51,7 +51,7 @@ final class Run {
     }
 
     private void take(List<Entry> entries, Batch batch) {
-        already.addAll(batch.keys());
+        already.addAll(batch.statements());
         batch.listed().forEach(listed::add);
         batch.rejections().forEach(rejected::add);
         unknown += batch.unknown();
@@ -62,7 +62,11 @@ final class Run {
     /** A row of which nothing tells what it is about may be of any fact that seems not to be listed. */
     void end(Unlisted unlisted) {
         if (unknown == 0 || load.bySubject()) {
-            tally.add(unlisted.end(listed));
+            var ended = unlisted.end(listed);
+            if (ended.written() > 0) {
+                already.forget();
+            }
+            tally.add(ended);
         }
     }
 

@@ -89,13 +89,22 @@ final class Unlisted {
             if (load.bySubject() && !listed.contains(Keys.of(from))) {
                 continue;
             }
-            for (var to : (List<?>) Objects.requireNonNull(row.get("to"))) {
-                believed++;
-                add(facts, type, from, String.valueOf(to), listed);
+            for (var each : (List<?>) Objects.requireNonNull(row.get("to"))) {
+                var to = String.valueOf(((List<?>) each).getFirst());
+                if (Boolean.TRUE.equals(((List<?>) each).getLast()) || repeated(type, from, to)) {
+                    believed++;
+                    add(facts, type, from, to, listed);
+                }
             }
         }
         return new Page(
                 rows.size() < PAGE ? null : String.valueOf(rows.getLast().get("from")), believed, facts);
+    }
+
+    /** Whether a load of the same scope says so too. */
+    private boolean repeated(FactType type, String from, String to) {
+        return load.repeated().all().ofFact(type.type(), from, to, load.by()).stream()
+                .anyMatch(repeater -> repeater.scope().equals(load.header().scope()));
     }
 
     private void add(List<Fact> facts, FactType type, String from, String to, LongHashSet listed) {

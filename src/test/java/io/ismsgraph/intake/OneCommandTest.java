@@ -1,0 +1,122 @@
+package io.ismsgraph.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ismsgraph.intake.format.Dependencies;
+import io.ismsgraph.intake.format.Kev;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of one command do not repeat one another, and yet it comes to the same as if each were loaded alone. */
+class OneCommandTest {
+
+    private static final List<String> NAMES = List.of("CACurrent", "CDNCurrent", "CACurrent.kr.csv", "stapleCurrent");
+    private static final List<String> SITES = List.of("one.kr", "two.kr", "three.kr");
+
+    /** A file, and whether a command begins with it. */
+    private record Step(String name, String text, String observed, boolean command) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void comesToTheSameAsLoadingOneByOne(long seed) {
+        var random = new Random(seed);
+        var steps = steps(random);
+        var retracted = List.of(0, 1 + random.nextInt(steps.size() - 1));
+
+        assertThat(run(steps, retracted, true)).isEqualTo(run(steps, retracted, false));
+    }
+
+    private static List<Step> steps(Random random) {
+        var steps = new ArrayList<Step>();
+        for (var name : NAMES) {
+            steps.add(new Step(name, text(random, name), "2020-01-01T00:00:00Z", random.nextInt(4) == 0));
+        }
+        Collections.shuffle(steps, random);
+        var later = NAMES.get(random.nextInt(NAMES.size()));
+        steps.add(random.nextInt(5), new Step(later, text(random, later), "2021-01-01T00:00:00Z", true));
+        return steps;
+    }
+
+    private static String text(Random random, String name) {
+        var text = new StringBuilder();
+        for (var site : SITES) {
+            if (text.isEmpty() || random.nextBoolean()) {
+                var said = name.startsWith("staple") ? List.of("yes", "no") : List.of("P", "Q");
+                text.append("1,")
+                        .append(site)
+                        .append(',')
+                        .append(said.get(random.nextInt(2)))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** What there is after all loads, after the first is taken back, and after the second. */
+    private static List<List<String>> run(List<Step> steps, List<Integer> retracted, boolean together) {
+        var intake = new Intake();
+        var already = new Already();
+        var loads = new ArrayList<String>();
+        for (var step : steps) {
+            already = together && !step.command ? already : new Already();
+            var options = Intake.observed(step.observed).with("shrink", "yes");
+            loads.add(load(intake, already, new Dependencies(), step.name, step.text, options)
+                    .id());
+        }
+        var seen = new ArrayList<>(List.of(intake.everything()));
+        var retraction = new Retraction(intake.recorder(), intake.loader());
+        for (var each : retracted) {
+            retraction.retract(loads.get(each));
+            seen.add(intake.everything());
+        }
+        return seen;
+    }
+
+    private static Report load(
+            Intake intake, Already already, Format format, String name, String text, Options options) {
+        try (var file = Spool.of(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+            return intake.loader().load(format, file, options, Progress.SILENT, already);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void saysAgainWhatAFileBetweenEnded() {
+        var intake = new Intake();
+        var already = new Already();
+        var header = "cveID,vendorProject,product,vulnerabilityName,dateAdded,knownRansomwareCampaignUse\n";
+        for (var month : List.of("03", "04", "05")) {
+            var cve = month.equals("04") ? "CVE-2024-0002" : "CVE-2024-0001";
+            var options = Intake.observed("2025-" + month + "-01T00:00:00Z");
+            load(intake, already, new Kev(), month + ".csv", header + cve + ",E,M,One,2025-01-01,Unknown\n", options);
+        }
+
+        assertThat(intake.values("MATCH (:Product)-[:AFFECTED_BY]->(v:Vulnerability) RETURN v.cve AS v"))
+                .containsExactly("CVE-2024-0001");
+    }
+
+    @Test
+    void repeatsWithoutTouchingWhatItRepeats() {
+        var intake = new Intake();
+        var already = new Already();
+        load(intake, already, new Dependencies(), "CACurrent", "1,one.kr,P\n", Options.NONE);
+        var times = "MATCH (n:TouchpointEver) RETURN [n.source, n.also, n.recordedFrom] AS s";
+        var before = intake.values(times);
+
+        load(intake, already, new Dependencies(), "CDNCurrent", "1,one.kr,Q\n", Options.NONE);
+        load(intake, already, new Dependencies(), "CDNCurrent", "1,one.kr,Q\n", Options.NONE);
+
+        assertThat(intake.values(times)).isEqualTo(before);
+        assertThat(intake.count("(:Repetition {of: 'Touchpoint'})")).isEqualTo(1);
+    }
+}
