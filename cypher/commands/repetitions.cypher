@@ -2,5 +2,4 @@
 CYPHER 25 replan=skip
 MATCH (i:ImportEver) WHERE i.status <> 'RETRACTED' AND i.id <> $load
 MATCH (r:Repetition {load: i.id}) WHERE r.at >= $since
-RETURN r.load AS load, i.observedAt AS observedAt, i.scope AS scope, i.status AS status, r.of AS of,
-  r.properties AS properties, r.keys AS keys ORDER BY r.at
+RETURN r.load AS load, i.scope AS scope, r.of AS of, r.properties AS properties, r.keys AS keys ORDER BY r.at

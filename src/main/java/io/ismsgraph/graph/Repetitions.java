@@ -23,12 +23,10 @@ public final class Repetitions {
      * A load that repeats a statement.
      *
      * @param load its id
-     * @param observedAt the moment it is of
      * @param scope what it speaks for
-     * @param done whether it was loaded to its end
      * @param properties those it states, of an entity
      */
-    public record Repeater(String load, long observedAt, String scope, boolean done, Set<String> properties) {}
+    public record Repeater(String load, String scope, Set<String> properties) {}
 
     private final Map<String, Map<Repeater, LongHashSet>> repeated = new HashMap<>();
 
@@ -40,12 +38,8 @@ public final class Repetitions {
     }
 
     private void add(Map<String, @Nullable Object> row) {
-        var repeater = new Repeater(
-                text(row, "load"),
-                row.get("observedAt") instanceof Long moment ? moment : Times.BEGINNING,
-                text(row, "scope"),
-                "DONE".equals(row.get("status")),
-                Supports.split(text(row, "properties")));
+        var repeater =
+                new Repeater(text(row, "load"), text(row, "scope"), Supports.split(text(row, "properties")));
         var keys = repeated.computeIfAbsent(text(row, "of"), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(repeater, _ -> new LongHashSet());
         var packed = ByteBuffer.wrap((byte[]) Objects.requireNonNull(row.get("keys")))
@@ -65,7 +59,7 @@ public final class Repetitions {
     }
 
     /** The loads that speak of an entity too. */
-    public List<Repeater> ofEntity(String label, String id) {
+    List<Repeater> ofEntity(String label, String id) {
         return repeated.containsKey(label) ? of(label, entity(id)) : List.of();
     }
 

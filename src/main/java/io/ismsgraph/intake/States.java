@@ -3,7 +3,6 @@ package io.ismsgraph.intake;
 import io.ismsgraph.graph.CypherFiles;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Recording;
-import io.ismsgraph.graph.Repetitions;
 import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.identity.EntityId;
@@ -23,16 +22,6 @@ final class States {
     private record Around(boolean older, long next) {
 
         static final Around NOBODY = new Around(false, Times.END);
-
-        Around with(Repetitions.Repeater repeater, Header header) {
-            if (!repeater.done() || !repeater.scope().equals(header.scope())) {
-                return this;
-            }
-            var later = repeater.observedAt() > header.observedAt();
-            return new Around(
-                    older || repeater.observedAt() < header.observedAt(),
-                    later ? Math.min(next, repeater.observedAt()) : next);
-        }
     }
 
     private States() {}
@@ -53,22 +42,10 @@ final class States {
                             new Around(
                                     Boolean.TRUE.equals(row.get("older")),
                                     row.get("next") instanceof Long next ? next : Times.END)));
-            repeated(around, load, label, states);
         }
         var sayings = new ArrayList<Saying>();
         states.forEach(state -> say(sayings, load, state, around.getOrDefault(state.id(), Around.NOBODY)));
         return sayings;
-    }
-
-    private static void repeated(Map<String, Around> around, Load load, String label, List<Statement.OfState> states) {
-        var repetitions = load.repeated().all();
-        for (var state : states) {
-            repetitions
-                    .ofEntity(label, state.id())
-                    .forEach(repeater -> around.put(
-                            state.id(),
-                            around.getOrDefault(state.id(), Around.NOBODY).with(repeater, load.header())));
-        }
     }
 
     private static void say(List<Saying> sayings, Load load, Statement.OfState state, Around around) {
