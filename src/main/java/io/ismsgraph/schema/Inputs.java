@@ -1,0 +1,103 @@
+package io.ismsgraph.schema;
+
+import static graphql.language.InputObjectTypeDefinition.newInputObjectDefinition;
+import static io.ismsgraph.schema.Definitions.input;
+import static io.ismsgraph.schema.Definitions.listOf;
+import static io.ismsgraph.schema.Definitions.type;
+import static io.ismsgraph.schema.Definitions.words;
+
+import graphql.language.Directive;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Derives from a node type by what its nodes can be filtered and ordered. */
+final class Inputs {
+
+    private final WrittenTypes types;
+    private final Set<String> filters = new LinkedHashSet<>();
+
+    Inputs(WrittenTypes types) {
+        this.types = types;
+    }
+
+    /** Adds the {@code where} and order inputs of a node type. */
+    void derive(ObjectTypeDefinition type) {
+        var name = type.getName();
+        add(name + "Where", "Which of them. All that is said here must hold.", where(type));
+        types.add(newInputObjectDefinition()
+                .name(name + "Order")
+                .directive(Directive.newDirective().name("oneOf").build())
+                .description(words("By what to order: one key in each; the next one decides where this one ties."))
+                .inputValueDefinitions(type.getFieldDefinitions().stream()
+                        .filter(field -> types.isProperty(name, field) && !isList(field))
+                        .map(field -> input(field.getName(), type("SortDirection"), "By this value."))
+                        .toList())
+                .build());
+    }
+
+    private List<InputValueDefinition> where(ObjectTypeDefinition type) {
+        var name = type.getName();
+        var where = new ArrayList<InputValueDefinition>();
+        where.add(input("and", listOf(name + "Where"), "All of these."));
+        where.add(input("or", listOf(name + "Where"), "At least one of these."));
+        where.add(
+                input("not", type(name + "Where"), "None of what this finds; what has no value counts as not found."));
+        for (var field : type.getFieldDefinitions()) {
+            var target = WrittenTypes.target(field);
+            if (WrittenTypes.isHop(field)) {
+                if (types.isNode(target)) {
+                    where.add(input(field.getName(), type(target + "Where"), "There is one, and it is like this."));
+                }
+            } else if (types.isProperty(name, field) && !isList(field)) {
+                where.add(input(field.getName(), type(filter(target)), "What its value is like."));
+            }
+        }
+        return where;
+    }
+
+    private String filter(String target) {
+        var name = target + "Filter";
+        if (filters.add(name)) {
+            var operators = Operator.of(target, !types.isEnum(target));
+            add(name, "What a value is like. All that is said here must hold.", keys(target, operators));
+        }
+        return name;
+    }
+
+    private static List<InputValueDefinition> keys(String target, Collection<Operator> operators) {
+        return operators.stream()
+                .map(operator -> input(operator.key(), operand(operator, target), operator.description()))
+                .toList();
+    }
+
+    private static Type<?> operand(Operator operator, String target) {
+        return switch (operator.operand()) {
+            case SAME -> type(target);
+            case LIST -> listOf(target);
+            case AGE -> type("Duration");
+            case BOOLEAN -> type("Boolean");
+        };
+    }
+
+    private static boolean isList(FieldDefinition field) {
+        var type = field.getType();
+        return (type instanceof NonNullType nonNull ? nonNull.getType() : type) instanceof ListType;
+    }
+
+    private void add(String name, String description, List<InputValueDefinition> keys) {
+        types.add(newInputObjectDefinition()
+                .name(name)
+                .description(words(description))
+                .inputValueDefinitions(keys)
+                .build());
+    }
+}
