@@ -33,9 +33,12 @@ class RefusalTest {
         organisations(where: {})                                   | BAD_ARGUMENT | where is empty
         organisations(where: {name: {}})                           | BAD_ARGUMENT | where.name is empty
         organisations(where: {and: []})                            | BAD_ARGUMENT | where.and is empty
-        organisations(where: {or: [{}]})                           | BAD_ARGUMENT | where.or is empty
+        organisations(where: {or: []})                             | BAD_ARGUMENT | where.or is empty: say what is asked for
+        organisations(where: {or: [{id: {eq: "a"}}, {}]})          | BAD_ARGUMENT | where.or[1] is empty
+        organisations(where: {and: [{not: {}}]})                   | BAD_ARGUMENT | where.and[0].not is empty
         organisations(where: {not: {}})                            | BAD_ARGUMENT | where.not is empty
         exposures(where: {vulnerability: {}})                      | BAD_ARGUMENT | where.vulnerability is empty
+        organisations(where: {name: {isNull: null}})               | BAD_ARGUMENT | where.name.isNull is null
         organisations(where: {name: null})                         | BAD_ARGUMENT | where.name is null
         organisations(where: {not: null})                          | BAD_ARGUMENT | where.not is null
         organisations(where: {name: {eq: null}})                   | BAD_ARGUMENT | where.name.eq is null

@@ -1,0 +1,52 @@
+package io.ismsgraph.compiler;
+
+import io.ismsgraph.schema.Operator;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.threeten.extra.PeriodDuration;
+
+/** Compiles what a {@code where} says of one value. */
+final class Comparisons {
+
+    private final Parameters parameters;
+
+    Comparisons(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * The conditions on a property.
+     *
+     * @param type the type of its values
+     * @param negated whether under a negation, where what cannot be compared must count as not found
+     */
+    String ofProperty(String expression, String type, Passage asked, boolean negated) {
+        var conditions = new ArrayList<String>();
+        asked.keys("say how to compare, such as {eq: …}", "ask with isNull").forEach((key, operand) -> {
+            var condition = condition(expression, type, Operator.of(key), operand);
+            conditions.add(negated ? "coalesce(" + condition + ", false)" : condition);
+        });
+        return String.join(" AND ", conditions);
+    }
+
+    private String condition(String expression, String type, Operator operator, Passage operand) {
+        return operator.condition(expression, parameters.add(bound(operator, type, operand.binding())));
+    }
+
+    private static Binding bound(Operator operator, String type, Binding said) {
+        return switch (operator.operand()) {
+            case SAME, LIST, BOOLEAN -> said;
+            case AGE -> request -> before(request, said, type);
+        };
+    }
+
+    private static Object before(Request request, Binding said, String type) {
+        var age = (PeriodDuration) Objects.requireNonNull(said.value(request));
+        return in(type, Parameters.before(request.clocks().asOf(), age));
+    }
+
+    /** A moment, or its day if that is what it is compared with. */
+    private static Object in(String type, long moment) {
+        return type.equals("Date") ? Parameters.day(moment) : moment;
+    }
+}
