@@ -29,6 +29,14 @@ final class Comparisons {
         return String.join(" AND ", conditions);
     }
 
+    /** The conditions on a number that the graph counts. */
+    String ofCount(String expression, Passage asked) {
+        var conditions = new ArrayList<String>();
+        asked.keys("say how many, such as {gt: 3}", "say a number, or leave it out")
+                .forEach((key, operand) -> conditions.add(condition(expression, "Int", Operator.of(key), operand)));
+        return String.join(" AND ", conditions);
+    }
+
     private String condition(String expression, String type, Operator operator, Passage operand) {
         return operator.condition(expression, parameters.add(bound(operator, type, operand.binding())));
     }

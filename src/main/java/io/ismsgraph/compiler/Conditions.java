@@ -4,7 +4,9 @@ import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.compiler.Refusal.Code;
 import io.ismsgraph.schema.FieldSource;
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.Quantifier;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -74,13 +76,17 @@ final class Conditions {
                             case "not" -> "NOT " + group(place.not(), said);
                             default -> field(place, key, said);
                         }));
-        return "(" + String.join(" AND ", conditions) + ")";
+        return all(conditions);
     }
 
     private String groups(String operator, Place place, Passage groups) {
         return groups.elements("say what is asked for, or leave it out", "leave it out").stream()
                 .map(group -> group(place, group))
                 .collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    private static String all(List<String> conditions) {
+        return "(" + String.join(" AND ", conditions) + ")";
     }
 
     private String field(Place place, String key, Passage asked) {
@@ -91,7 +97,8 @@ final class Conditions {
                 var type = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
                 yield comparisons.ofProperty(holder + "." + property.name(), type, asked, place.negated());
             }
-            case FieldSource.Hop hop -> toOne(place, hop, asked);
+            case FieldSource.Hop hop ->
+                Connections.isConnection(field) ? toMany(place, hop, asked) : toOne(place, hop, asked);
             default -> throw asked.refused("cannot be filtered by");
         };
     }
@@ -99,6 +106,30 @@ final class Conditions {
     private String toOne(Place place, FieldSource.Hop hop, Passage asked) {
         var other = others(place, hop, asked);
         return "EXISTS { " + other.match() + " AND " + group(other.place(), asked) + " }";
+    }
+
+    private String toMany(Place place, FieldSource.Hop hop, Passage asked) {
+        var conditions = new ArrayList<String>();
+        asked.keys("say how many are like what, such as {some: {…}}", "leave it out")
+                .forEach((key, said) -> conditions.add(quantified(Quantifier.of(key), others(place, hop, said), said)));
+        return all(conditions);
+    }
+
+    private String quantified(Quantifier quantifier, Others others, Passage said) {
+        var one = others.place();
+        return switch (quantifier) {
+            case SOME -> "EXISTS { " + others.match() + " AND " + group(one, said) + " }";
+            case NONE -> "NOT EXISTS { " + others.match() + " AND " + group(one, said) + " }";
+            case ALL -> "NOT EXISTS { " + others.match() + " AND NOT " + group(one.not(), said) + " }";
+            case SINGLE -> count(others, " AND " + group(one, said)) + " = 1";
+            case COUNT -> comparisons.ofCount(count(others, ""), said);
+        };
+    }
+
+    /** Several facts may lead to the same node, and it is one nevertheless. */
+    private static String count(Others others, String condition) {
+        return "COUNT { " + others.match() + condition + " RETURN DISTINCT "
+                + others.place().node() + " }";
     }
 
     private Others others(Place place, FieldSource.Hop hop, Passage asked) {

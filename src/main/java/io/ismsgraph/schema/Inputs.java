@@ -54,14 +54,44 @@ final class Inputs {
         for (var field : type.getFieldDefinitions()) {
             var target = WrittenTypes.target(field);
             if (WrittenTypes.isHop(field)) {
-                if (types.isNode(target)) {
-                    where.add(input(field.getName(), type(target + "Where"), "There is one, and it is like this."));
-                }
+                hop(field, where);
             } else if (types.isProperty(name, field) && !isList(field)) {
                 where.add(input(field.getName(), type(filter(target)), "What its value is like."));
             }
         }
         return where;
+    }
+
+    /** To one node, or to many of one type. */
+    private void hop(FieldDefinition field, List<InputValueDefinition> where) {
+        var target = WrittenTypes.target(field);
+        if (types.isNode(target)) {
+            where.add(input(field.getName(), type(target + "Where"), "There is one, and it is like this."));
+        } else if (!WrittenTypes.connection(field).isEmpty() && types.isNode(types.connected(target))) {
+            where.add(input(field.getName(), type(hopFilter(target)), "How many of them are like what."));
+        }
+    }
+
+    private String hopFilter(String connection) {
+        var name = connection + "Filter";
+        if (filters.add(name)) {
+            var node = types.connected(connection);
+            var keys = new ArrayList<InputValueDefinition>();
+            for (var quantifier : Quantifier.values()) {
+                var said = quantifier == Quantifier.COUNT ? countFilter() : node + "Where";
+                keys.add(input(quantifier.key(), type(said), quantifier.description()));
+            }
+            add(name, "How many of those a list holds are like what. All that is said here must hold.", keys);
+        }
+        return name;
+    }
+
+    private String countFilter() {
+        var name = "CountFilter";
+        if (filters.add(name)) {
+            add(name, "What a number of nodes is like. All that is said here must hold.", keys("Int", Operator.COUNTS));
+        }
+        return name;
     }
 
     private String filter(String target) {

@@ -1,6 +1,7 @@
 package io.ismsgraph.schema;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ public enum Operator {
         AGE,
         BOOLEAN
     }
+
+    /** What can be asked of a number of nodes; it always has a value. */
+    static final Set<Operator> COUNTS = Collections.unmodifiableSet(EnumSet.of(EQ, IN, GT, GTE, LT, LTE));
 
     private static final Set<Operator> SAMENESS = EnumSet.of(EQ, IN, IS_NULL);
     private static final Set<Operator> ORDER = EnumSet.of(EQ, IN, GT, GTE, LT, LTE, IS_NULL);

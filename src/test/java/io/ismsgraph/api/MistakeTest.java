@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a request gets wrong by the rules of the query language: each mistake has a code, and only its root fails. */
 class MistakeTest {
@@ -96,6 +97,28 @@ class MistakeTest {
         assertThat(codes(api.ask(clock, Map.of("t", "yesterday")))).containsExactly("BAD_TIME");
         var count = "query Q($n: Int) { organisations(first: $n) { totalCount } }";
         assertThat(codes(api.ask(count, Map.of("n", "many")))).containsExactly("BAD_ARGUMENT");
+    }
+
+    /** A key that nothing reads would be silently true. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nam\": {\"eq\": \"A\"}}",
+                "{\"name\": {\"equals\": \"A\"}}",
+                "{\"systems\": {\"name\": {\"eq\": \"A\"}}}",
+                "{\"systems\": {\"any\": {\"name\": {\"eq\": \"A\"}}}}",
+                "{\"systems\": {\"some\": {\"nam\": {\"eq\": \"A\"}}}}",
+                "{\"systems\": {\"count\": {\"isNull\": true}}}",
+                "{\"not\": {\"or\": [{\"nam\": {\"eq\": \"A\"}}]}}"
+            })
+    void refusesUnknownKeysOfAFilter(String where) {
+        var literal = where.replaceAll("\"(\\w+)\":", "$1:");
+        assertThat(codes(api.ask("{ organisations(where: " + literal + ") { totalCount } }", Map.of())))
+                .isNotEmpty()
+                .containsOnly("BAD_ARGUMENT");
+        var document = "query Q($where: OrganisationWhere) { organisations(where: $where) { totalCount } }";
+        assertThat(codes(api.ask(document, Map.of("where", JsonMapper.shared().readValue(where, Map.class)))))
+                .containsExactly("BAD_ARGUMENT");
     }
 
     @Test

@@ -38,6 +38,14 @@ class RefusalTest {
         organisations(where: {and: [{not: {}}]})                   | BAD_ARGUMENT | where.and[0].not is empty
         organisations(where: {not: {}})                            | BAD_ARGUMENT | where.not is empty
         exposures(where: {vulnerability: {}})                      | BAD_ARGUMENT | where.vulnerability is empty
+        organisations(where: {systems: {}})                        | BAD_ARGUMENT | where.systems is empty: say how many are like what
+        organisations(where: {systems: {some: {}}})                | BAD_ARGUMENT | where.systems.some is empty
+        organisations(where: {systems: {all: {and: []}}})          | BAD_ARGUMENT | where.systems.all.and is empty
+        organisations(where: {systems: {count: {}}})               | BAD_ARGUMENT | where.systems.count is empty: say how many
+        organisations(where: {systems: {none: {name: {}}}})        | BAD_ARGUMENT | where.systems.none.name is empty: say how to compare
+        organisations(where: {systems: null})                      | BAD_ARGUMENT | where.systems is null: leave it out
+        organisations(where: {systems: {single: null}})            | BAD_ARGUMENT | where.systems.single is null: leave it out
+        organisations(where: {systems: {count: {gt: null}}})       | BAD_ARGUMENT | where.systems.count.gt is null: say a number
         organisations(where: {name: {isNull: null}})               | BAD_ARGUMENT | where.name.isNull is null
         organisations(where: {name: null})                         | BAD_ARGUMENT | where.name is null
         organisations(where: {not: null})                          | BAD_ARGUMENT | where.not is null
@@ -51,6 +59,7 @@ class RefusalTest {
         organisations(after: "W1siYSJdXQ")                         | BAD_CURSOR   | no cursor of this list
         organisations(knownAt: "2999-01-01T00:00:00Z")             | BAD_TIME     | lies in the future
         sections(where: {chapter: {chapter: {chapter: {chapter: {chapter: {chapter: {chapter: {code: {eq: "1"}}}}}}}}}) | TOO_COSTLY | more than 6 hops deep
+        systems(where: {organisations: {all: {systems: {none: {organisations: {single: {systems: {some: {organisations: {some: {systems: {some: {organisations: {count: {gt: 1}}}}}}}}}}}}}}}) | TOO_COSTLY | more than 6 hops deep
         """)
     void refuses(String root, String code, String message) {
         var result = api.ask(

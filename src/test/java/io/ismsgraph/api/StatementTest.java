@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.introspection.IntrospectionQuery;
 import io.ismsgraph.graph.CountingReader;
 import io.ismsgraph.graph.TestGraph;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One operation is one statement, and its text depends on the operation's shape only. */
 class StatementTest {
@@ -69,6 +72,62 @@ class StatementTest {
                                         "name",
                                         Map.of("eq", "D")))))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        {some: {core: {eq: true}}}        | (EXISTS { HOP AND (n1.core = $q0_p0) })
+        {none: {core: {eq: true}}}        | (NOT EXISTS { HOP AND (n1.core = $q0_p0) })
+        {all: {core: {eq: true}}}         | (NOT EXISTS { HOP AND NOT (coalesce(n1.core = $q0_p0, false)) })
+        {all: {not: {core: {eq: true}}}}  | (NOT EXISTS { HOP AND NOT (NOT (coalesce(n1.core = $q0_p0, false))) })
+        {single: {core: {eq: true}}}      | (COUNT { HOP AND (n1.core = $q0_p0) RETURN DISTINCT n1 } = 1)
+        {count: {gte: 3}}                 | (COUNT { HOP RETURN DISTINCT n1 } >= $q0_p0)
+        """)
+    void saysOfAHopWhatIsAsked(String asked, String condition) {
+        var list = "{ organisations(%swhere: {systems: " + asked + "}) { totalCount } }";
+        var present = "MATCH (n0)-[r0:OPERATES]->(n1:System) WHERE r0.validFrom <= $now AND r0.validTo > $now";
+        assertThat(text(list.formatted(""), Map.of())).contains(condition.replace("HOP", present));
+        var past = "MATCH (n0)-[r0:OPERATES|OPERATES_PAST]->(n1:SystemEver)-[:WAS*0..1]->(n1_) WHERE" + clocks("r0")
+                + " AND" + clocks("n1_");
+        assertThat(text(list.formatted("asOf: \"2026-06-01T00:00:00Z\", "), Map.of()))
+                .contains(condition.replace("n1.", "n1_.").replace("HOP", past));
+    }
+
+    private static String clocks(String variable) {
+        return " it.validFrom <= $q0_asOf AND it.validTo > $q0_asOf AND it.recordedFrom <= $q0_knownAt AND it.recordedTo > $q0_knownAt"
+                .replace("it.", variable + ".");
+    }
+
+    @Test
+    void takesTheKeysOfHopsInAnyOrder() {
+        var document = "query Q($w: OrganisationWhere) { organisations(where: $w) { totalCount } }";
+        assertThat(text(
+                        document,
+                        Map.of(
+                                "w",
+                                filter("systems", filter("count", filter("lt", 3, "in", List.of(1)), "all", core())))))
+                .isEqualTo(text(
+                        document,
+                        Map.of(
+                                "w",
+                                filter("systems", filter("all", core(), "count", filter("in", List.of(), "lt", 1))))))
+                .isEqualTo(text(
+                        "{ organisations(where: {systems: {all: {core: {eq: false}}, count: {in: [2, 3], lt: 9}}})"
+                                + " { totalCount } }",
+                        Map.of()));
+    }
+
+    private static Map<String, Object> core() {
+        return Map.of("core", Map.of("eq", true));
+    }
+
+    /** Keeps its keys in the order given. */
+    private static Map<String, Object> filter(Object... keysAndValues) {
+        var filter = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            filter.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return filter;
     }
 
     @Test

@@ -2,17 +2,21 @@ package io.ismsgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.TestGraph;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each operator finds on each kind of value. Every third node has no values at all. */
 class WhereTest {
+
+    private static final Period FROM_JUNE = Story.since("2026-06-01T00:00:00Z");
 
     private static TestApi api;
 
@@ -44,7 +48,12 @@ class WhereTest {
                         Map.of("severity", 2L, "status", "PATCHED", "firstSeen", Story.millis("2026-01-01T00:00:00Z")))
                 .is("Exposure", "g", Map.of())
                 .fact("OF", "Exposure", "e", "Vulnerability", "v")
-                .fact("OF", "Exposure", "f", "Vulnerability", "w"));
+                .fact("OF", "Exposure", "f", "Vulnerability", "w")
+                .fact("OPERATES", "Organisation", "a", "System", "core")
+                .fact("OPERATES", "Organisation", "a", "System", "core", Period.ALWAYS, "another")
+                .fact("OPERATES", "Organisation", "a", "System", "none")
+                .fact("OPERATES", "Organisation", "b", "System", "core")
+                .fact("OPERATES", "Organisation", "b", "System", "side", FROM_JUNE, "test"));
         api = new TestApi(graph.reader());
     }
 
@@ -103,6 +112,30 @@ class WhereTest {
         exposures       | {vulnerability: {not: {cvss: {gt: 9}}}}           | f
         exposures       | {not: {vulnerability: {id: {isNull: false}}}}     | g
         exposures       | {or: [{vulnerability: {cve: {eq: "CVE-1"}}}, {severity: {isNull: true}}]} | e g
+        organisations   | {systems: {some: {core: {eq: true}}}}             | a b
+        organisations   | {systems: {some: {core: {eq: false}}}}            | b
+        organisations   | {systems: {all: {core: {eq: true}}}}              | c
+        organisations   | {systems: {all: {core: {isNull: false}}}}         | b c
+        organisations   | {not: {systems: {all: {core: {eq: true}}}}}       | a b
+        organisations   | {systems: {all: {not: {core: {eq: false}}}}}      | a c
+        organisations   | {not: {systems: {all: {not: {core: {eq: false}}}}}} | b
+        organisations   | {systems: {all: {or: [{core: {eq: true}}, {not: {core: {eq: true}}}]}}} | a b c
+        organisations   | {systems: {none: {core: {eq: true}}}}             | c
+        organisations   | {systems: {none: {core: {eq: false}}}}            | a c
+        organisations   | {not: {systems: {none: {core: {eq: false}}}}}     | b
+        organisations   | {systems: {none: {not: {core: {eq: true}}}}}      | c
+        organisations   | {systems: {single: {core: {eq: true}}}}           | a b
+        organisations   | {systems: {single: {core: {isNull: false}}}}      | a
+        organisations   | {not: {systems: {single: {core: {isNull: false}}}}} | b c
+        organisations   | {systems: {count: {eq: 2}}}                       | a b
+        organisations   | {systems: {count: {eq: 0}}}                       | c
+        organisations   | {systems: {count: {gt: 0, lt: 2}}}                | -
+        organisations   | {systems: {count: {in: [0, 3]}}}                  | c
+        organisations   | {systems: {count: {gte: 2, lte: 2}}}              | a b
+        organisations   | {systems: {count: {gt: 1}, none: {core: {eq: false}}}} | a
+        systems         | {organisations: {single: {sector: {eq: FINANCE}}, count: {eq: 2}}} | core
+        systems         | {organisations: {all: {systems: {some: {core: {eq: false}}}}}}     | side
+        vulnerabilities | {exposures: {some: {vulnerability: {cvss: {gt: 9}}}}}              | v
         organisations   | {not: {dailyUsers: {gt: 1000}}}                   | a c
         organisations   | {not: {not: {dailyUsers: {gt: 1000}}}}            | b
         organisations   | {not: {or: [{dailyUsers: {gt: 1000}}, {sector: {eq: SHOPPING}}]}}  | c
@@ -123,8 +156,25 @@ class WhereTest {
         }
     }
 
+    /** What a hop leads to is what holds at the moment asked about. */
+    @Test
+    void countsWhatHoldsThen() {
+        var both = "{ then: organisations(asOf: \"2026-05-31T00:00:00Z\", where: %s) { nodes { id } }"
+                + " now: organisations(where: %<s) { nodes { id } } }";
+        var one = api.data(both.formatted("{systems: {count: {eq: 1}}}"));
+        assertThat(ids(one, "then")).isEqualTo("b");
+        assertThat(ids(one, "now")).isEmpty();
+        var all = api.data(both.formatted("{systems: {all: {core: {eq: true}}, some: {core: {eq: true}}}}"));
+        assertThat(ids(all, "then")).isEqualTo("b");
+        assertThat(ids(all, "now")).isEmpty();
+    }
+
     private static String ids(Map<String, Object> data) {
-        var nodes = (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(data.get("it"))).get("nodes"));
+        return ids(data, "it");
+    }
+
+    private static String ids(Map<String, Object> data, String root) {
+        var nodes = (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(data.get(root))).get("nodes"));
         return String.join(
                 " ",
                 nodes.stream()

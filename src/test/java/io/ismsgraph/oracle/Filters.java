@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
@@ -21,14 +22,14 @@ final class Filters {
     static final Comparator<@Nullable Object> ORDER = Comparator.nullsLast(Filters::compare);
 
     private final long asOf;
-    private final BiPredicate<State, Map.Entry<String, Map<?, ?>>> hop;
+    private final BiFunction<State, String, List<State>> neighbours;
 
     /**
-     * @param hop whether a node has a neighbour over a field that meets a condition
+     * @param neighbours the nodes a hop leads to from a node, one for each fact
      */
-    Filters(long asOf, BiPredicate<State, Map.Entry<String, Map<?, ?>>> hop) {
+    Filters(long asOf, BiFunction<State, String, List<State>> neighbours) {
         this.asOf = asOf;
-        this.hop = hop;
+        this.neighbours = neighbours;
     }
 
     boolean meets(State node, Map<?, ?> where) {
@@ -41,31 +42,36 @@ final class Filters {
             case "and" -> ((Collection<?>) asked).stream().allMatch(one -> meets(node, (Map<?, ?>) one));
             case "or" -> ((Collection<?>) asked).stream().anyMatch(one -> meets(node, (Map<?, ?>) one));
             case "not" -> !meets(node, (Map<?, ?>) asked);
-            default ->
-                isHop(node.label(), key)
-                        ? hop.test(node, Map.entry(key, (Map<?, ?>) asked))
-                        : ((Map<?, ?>) asked)
-                                .entrySet().stream()
-                                        .allMatch(one -> compares(
-                                                value(node, key), String.valueOf(one.getKey()), one.getValue()));
+            case "head", "lastHead", "owner", "source" ->
+                neighbours.apply(node, key).stream().anyMatch(one -> meets(one, (Map<?, ?>) asked));
+            case "shops", "shopHistory", "partners", "partnered", "firms", "imports" ->
+                ((Map<?, ?>) asked)
+                        .entrySet().stream()
+                                .allMatch(one -> holds(
+                                        Set.copyOf(neighbours.apply(node, key)),
+                                        String.valueOf(one.getKey()),
+                                        (Map<?, ?>) one.getValue()));
+            default -> compares(value(node, key), (Map<?, ?>) asked);
         };
     }
 
-    private static boolean isHop(String label, String key) {
-        return switch (label) {
-            case "Firm" ->
-                List.of("shops", "shopHistory", "partners", "partnered", "head", "lastHead")
-                        .contains(key);
-            case "Shop" -> key.equals("firms");
-            case "Crate" -> key.equals("owner");
-            case "Import" -> key.equals("source");
-            case "Source" -> key.equals("imports");
-            default -> false;
+    private boolean holds(Set<State> nodes, String quantifier, Map<?, ?> asked) {
+        return switch (quantifier) {
+            case "some" -> nodes.stream().anyMatch(one -> meets(one, asked));
+            case "all" -> nodes.stream().allMatch(one -> meets(one, asked));
+            case "none" -> nodes.stream().noneMatch(one -> meets(one, asked));
+            case "single" -> nodes.stream().filter(one -> meets(one, asked)).count() == 1;
+            case "count" -> compares((long) nodes.size(), asked);
+            default -> throw new IllegalArgumentException(quantifier);
         };
     }
 
     static @Nullable Object value(State node, String field) {
         return field.equals("id") ? node.id() : node.properties().get(field.equals("motto") ? "slogan" : field);
+    }
+
+    private boolean compares(@Nullable Object value, Map<?, ?> asked) {
+        return asked.entrySet().stream().allMatch(one -> compares(value, String.valueOf(one.getKey()), one.getValue()));
     }
 
     private boolean compares(@Nullable Object value, String operator, Object operand) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.validation.Validator;
 import io.ismsgraph.api.TestApi;
 import io.ismsgraph.graph.CountingReader;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OracleTest {
 
     private static final int OPERATIONS = 60;
+    private static final int FILTERS = 25;
 
     private static GraphSchema schema;
     private static CountingReader reader;
@@ -115,6 +117,26 @@ class OracleTest {
             }
         }
         assertThat(sameStatement).as("asked again with other values").isGreaterThan(OPERATIONS / 4);
+    }
+
+    /** Each operation filters by the nodes around, of the present and of the past in turns. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void findsByWhatIsAround(long seed) {
+        var random = new Random(seed);
+        var type =
+                (GraphQLInputObjectType) Objects.requireNonNull(schema.graphql().getType("FirmWhere"));
+        var some = 0;
+        for (int i = 0; i < FILTERS; i++) {
+            var where = RandomValue.literal(new RandomValue(random).around(type));
+            var clock = i % 2 == 0 ? "" : "asOf: \"" + TradeData.moment(random) + "\", ";
+            var document = "{ firms(" + clock + "where: " + where + ") { totalCount nodes { id } } firmCount(" + clock
+                    + "which: " + where + ") }";
+            agree(document, Map.of());
+            var counted = (Integer) Objects.requireNonNull(api.data(document).get("firmCount"));
+            some += counted > 0 && counted < TradeData.FIRMS.size() / 2 ? 1 : 0;
+        }
+        assertThat(some).as("found neither none nor most").isGreaterThan(FILTERS / 5);
     }
 
     private static void agree(String document, Map<String, @Nullable Object> variables) {

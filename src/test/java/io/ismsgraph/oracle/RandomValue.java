@@ -42,6 +42,17 @@ final class RandomValue {
         };
     }
 
+    /** A filter by what is around a node, now and then the opposite of it. */
+    Map<String, Object> around(GraphQLInputObjectType where) {
+        var hops = where.getFieldDefinitions().stream()
+                .filter(field -> isDeep(where, field.getType()))
+                .filter(field -> !List.of("and", "or", "not").contains(field.getName()))
+                .toList();
+        var hop = pick(hops);
+        var asked = Map.of(hop.getName(), of(hop.getName(), hop.getType(), 2));
+        return random.nextBoolean() ? asked : Map.of("not", asked);
+    }
+
     private Map<String, Object> object(GraphQLInputObjectType type, int depth) {
         var fields = type.getFieldDefinitions().stream()
                 .filter(field -> depth > 0 || !isDeep(type, field.getType()))
@@ -76,10 +87,8 @@ final class RandomValue {
     }
 
     private static boolean isDeep(GraphQLInputObjectType type, GraphQLInputType field) {
-        return type.getName().endsWith("Where")
-                && ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field))
-                        .getName()
-                        .endsWith("Where");
+        var name = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field)).getName();
+        return type.getName().endsWith("Where") && (name.endsWith("Where") || name.endsWith("ConnectionFilter"));
     }
 
     private Object scalar(String name, String type) {

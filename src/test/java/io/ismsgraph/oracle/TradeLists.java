@@ -35,8 +35,9 @@ final class TradeLists {
     }
 
     boolean meets(State node, Moments moments, Map<?, ?> where) {
-        return new Filters(moments.asOf(), (from, hop) -> hops(from, hop.getKey(), moments).stream()
-                        .anyMatch(edge -> meets(((Node) edge.node()).state(), moments, hop.getValue())))
+        return new Filters(moments.asOf(), (from, field) -> hops(from, field, moments).stream()
+                        .map(edge -> ((Node) edge.node()).state())
+                        .toList())
                 .meets(node, where);
     }
 
