@@ -2,15 +2,18 @@ package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.Operator;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.threeten.extra.PeriodDuration;
 
 /** Compiles what a {@code where} says of one value. */
 final class Comparisons {
 
+    private final Guard guard;
     private final Parameters parameters;
 
-    Comparisons(Parameters parameters) {
+    Comparisons(Guard guard, Parameters parameters) {
+        this.guard = guard;
         this.parameters = parameters;
     }
 
@@ -41,16 +44,17 @@ final class Comparisons {
         return operator.condition(expression, parameters.add(bound(operator, type, operand.binding())));
     }
 
-    private static Binding bound(Operator operator, String type, Binding said) {
+    private Binding bound(Operator operator, String type, Binding said) {
         return switch (operator.operand()) {
             case SAME, LIST, BOOLEAN -> said;
             case AGE -> request -> before(request, said, type);
+            case PERIOD -> request -> List.of(before(request, said, type), in(type, guard.asOf(request.clocks())));
         };
     }
 
-    private static Object before(Request request, Binding said, String type) {
+    private Object before(Request request, Binding said, String type) {
         var age = (PeriodDuration) Objects.requireNonNull(said.value(request));
-        return in(type, Parameters.before(request.clocks().asOf(), age));
+        return in(type, Parameters.before(guard.asOf(request.clocks()), age));
     }
 
     /** A moment, or its day if that is what it is compared with. */

@@ -23,7 +23,7 @@ final class Conditions {
     Conditions(GraphSchema schema, Guard guard, Parameters parameters, Names names) {
         this.schema = schema;
         this.guard = guard;
-        this.comparisons = new Comparisons(parameters);
+        this.comparisons = new Comparisons(guard, parameters);
         this.names = names;
     }
 

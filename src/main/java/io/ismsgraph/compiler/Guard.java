@@ -69,6 +69,11 @@ record Guard(ClockForm form, String root, boolean ofKnowledge) {
         return form == ClockForm.PRESENT || ofKnowledge ? knownAt() : "$" + root + "asOf";
     }
 
+    /** The moment in the world that a request asks about. */
+    long asOf(Clocks clocks) {
+        return ofKnowledge ? clocks.knownAt() : clocks.asOf();
+    }
+
     /** The parameter for the moment of our knowledge. */
     String knownAt() {
         return form == ClockForm.PRESENT ? "$now" : "$" + root + "knownAt";

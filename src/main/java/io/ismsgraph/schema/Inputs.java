@@ -113,7 +113,7 @@ final class Inputs {
         return switch (operator.operand()) {
             case SAME -> type(target);
             case LIST -> listOf(target);
-            case AGE -> type("Duration");
+            case AGE, PERIOD -> type("Duration");
             case BOOLEAN -> type("Boolean");
         };
     }

@@ -16,7 +16,11 @@ public enum Operator {
     CONTAINS("contains", "%s CONTAINS %s", Operand.SAME, "Has this somewhere in it."),
     STARTS_WITH("startsWith", "%s STARTS WITH %s", Operand.SAME, "Begins with this."),
     ENDS_WITH("endsWith", "%s ENDS WITH %s", Operand.SAME, "Ends with this."),
-    WITHIN("within", "%s >= %s", Operand.AGE, "Not longer ago than this, counted back from `asOf`."),
+    WITHIN(
+            "within",
+            "%1$s >= %2$s[0] AND %1$s <= %2$s[1]",
+            Operand.PERIOD,
+            "Between this long before `asOf` and `asOf`, both included."),
     OLDER_THAN("olderThan", "%s < %s", Operand.AGE, "Longer ago than this, counted back from `asOf`."),
     IS_NULL("isNull", "(%s IS NULL) = %s", Operand.BOOLEAN, "Whether there is no value.");
 
@@ -24,7 +28,10 @@ public enum Operator {
     public enum Operand {
         SAME,
         LIST,
+        /** The moment so long ago. */
         AGE,
+        /** From the moment so long ago up to the one asked about. */
+        PERIOD,
         BOOLEAN
     }
 

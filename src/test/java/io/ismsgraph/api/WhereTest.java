@@ -46,7 +46,7 @@ class WhereTest {
                         "Exposure",
                         "f",
                         Map.of("severity", 2L, "status", "PATCHED", "firstSeen", Story.millis("2026-01-01T00:00:00Z")))
-                .is("Exposure", "g", Map.of())
+                .is("Exposure", "g", Map.of("firstSeen", Story.millis("2026-07-10T00:00:00Z")))
                 .fact("OF", "Exposure", "e", "Vulnerability", "v")
                 .fact("OF", "Exposure", "f", "Vulnerability", "w")
                 .fact("OPERATES", "Organisation", "a", "System", "core")
@@ -90,11 +90,12 @@ class WhereTest {
         exposures       | {status: {eq: OPEN}}                              | e
         exposures       | {firstSeen: {eq: "2026-06-20T09:00:00+09:00"}}    | e
         exposures       | {firstSeen: {in: ["2026-01-01T00:00:00Z"]}}       | f
-        exposures       | {firstSeen: {gt: "2026-01-01T00:00:00Z"}}         | e
+        exposures       | {firstSeen: {gt: "2026-01-01T00:00:00Z"}}         | e g
         exposures       | {firstSeen: {lte: "2026-01-01T00:00:00Z"}}        | f
         exposures       | {firstSeen: {within: "P10D"}}                     | e
         exposures       | {firstSeen: {within: "P9D"}}                      | -
         exposures       | {firstSeen: {within: "PT240H"}}                   | e
+        exposures       | {not: {firstSeen: {within: "P10D"}}}              | f g
         exposures       | {firstSeen: {olderThan: "P10D"}}                  | f
         exposures       | {firstSeen: {olderThan: "P999999999Y"}}           | -
         exposures       | {firstSeen: {within: "P999999999Y"}}              | e f

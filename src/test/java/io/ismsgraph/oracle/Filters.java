@@ -86,7 +86,9 @@ final class Filters {
             case "contains" -> value instanceof String text && text.contains((String) operand);
             case "startsWith" -> value instanceof String text && text.startsWith((String) operand);
             case "endsWith" -> value instanceof String text && text.endsWith((String) operand);
-            case "within" -> is(value, ago(value, (PeriodDuration) operand), order -> order >= 0);
+            case "within" ->
+                is(value, ago(value, (PeriodDuration) operand), order -> order >= 0)
+                        && is(value, ago(value, PeriodDuration.ZERO), order -> order <= 0);
             case "olderThan" -> is(value, ago(value, (PeriodDuration) operand), order -> order < 0);
             default -> throw new IllegalArgumentException(operator);
         };
