@@ -41,14 +41,25 @@ final class Comparisons {
     }
 
     private String condition(String expression, String type, Operator operator, Passage operand) {
-        return operator.condition(expression, parameters.add(bound(operator, type, operand.binding())));
+        return operator.condition(expression, parameters.add(bound(operator, type, operand.binding(), operand.path())));
     }
 
-    private Binding bound(Operator operator, String type, Binding said) {
+    private Binding bound(Operator operator, String type, Binding said, String path) {
         return switch (operator.operand()) {
             case SAME, LIST, BOOLEAN -> said;
+            case SOME_OF_LIST -> some(said, path);
             case AGE -> request -> before(request, said, type);
             case PERIOD -> request -> List.of(before(request, said, type), in(type, guard.asOf(request.clocks())));
+        };
+    }
+
+    /** A list is a parameter whatever it holds, so that each request has to be looked at. */
+    private static Binding some(Binding said, String path) {
+        return request -> {
+            if (said.value(request) instanceof List<?> list && !list.isEmpty()) {
+                return list;
+            }
+            throw Passage.refusal(path, "is empty: say what must be there, or leave it out");
         };
     }
 

@@ -55,8 +55,9 @@ final class Inputs {
             var target = WrittenTypes.target(field);
             if (WrittenTypes.isHop(field)) {
                 hop(field, where);
-            } else if (types.isProperty(name, field) && !isList(field)) {
-                where.add(input(field.getName(), type(filter(target)), "What its value is like."));
+            } else if (types.isProperty(name, field)) {
+                var filter = isList(field) ? listFilter(target) : filter(target);
+                where.add(input(field.getName(), type(filter), "What its value is like."));
             }
         }
         return where;
@@ -103,6 +104,14 @@ final class Inputs {
         return name;
     }
 
+    private String listFilter(String target) {
+        var name = target + "ListFilter";
+        if (filters.add(name)) {
+            add(name, "What a list of values is like. All that is said here must hold.", keys(target, Operator.LISTS));
+        }
+        return name;
+    }
+
     private static List<InputValueDefinition> keys(String target, Collection<Operator> operators) {
         return operators.stream()
                 .map(operator -> input(operator.key(), operand(operator, target), operator.description()))
@@ -112,7 +121,7 @@ final class Inputs {
     private static Type<?> operand(Operator operator, String target) {
         return switch (operator.operand()) {
             case SAME -> type(target);
-            case LIST -> listOf(target);
+            case LIST, SOME_OF_LIST -> listOf(target);
             case AGE, PERIOD -> type("Duration");
             case BOOLEAN -> type("Boolean");
         };

@@ -16,6 +16,9 @@ public enum Operator {
     CONTAINS("contains", "%s CONTAINS %s", Operand.SAME, "Has this somewhere in it."),
     STARTS_WITH("startsWith", "%s STARTS WITH %s", Operand.SAME, "Begins with this."),
     ENDS_WITH("endsWith", "%s ENDS WITH %s", Operand.SAME, "Ends with this."),
+    HAS("has", "%2$s IN %1$s", Operand.SAME, "Has this in it."),
+    HAS_ANY("hasAny", "any(one IN %2$s WHERE one IN %1$s)", Operand.LIST, "Has at least one of these in it."),
+    HAS_ALL("hasAll", "all(one IN %2$s WHERE one IN %1$s)", Operand.SOME_OF_LIST, "Has each of these in it."),
     WITHIN(
             "within",
             "%1$s >= %2$s[0] AND %1$s <= %2$s[1]",
@@ -28,6 +31,8 @@ public enum Operator {
     public enum Operand {
         SAME,
         LIST,
+        /** A list that is not empty: of nothing, all holds. */
+        SOME_OF_LIST,
         /** The moment so long ago. */
         AGE,
         /** From the moment so long ago up to the one asked about. */
@@ -37,6 +42,9 @@ public enum Operator {
 
     /** What can be asked of a number of nodes; it always has a value. */
     static final Set<Operator> COUNTS = Collections.unmodifiableSet(EnumSet.of(EQ, IN, GT, GTE, LT, LTE));
+
+    /** What can be asked of a list. */
+    static final Set<Operator> LISTS = Collections.unmodifiableSet(EnumSet.of(HAS, HAS_ANY, HAS_ALL, IS_NULL));
 
     private static final Set<Operator> SAMENESS = EnumSet.of(EQ, IN, IS_NULL);
     private static final Set<Operator> ORDER = EnumSet.of(EQ, IN, GT, GTE, LT, LTE, IS_NULL);

@@ -46,6 +46,9 @@ class RefusalTest {
         organisations(where: {systems: null})                      | BAD_ARGUMENT | where.systems is null: leave it out
         organisations(where: {systems: {single: null}})            | BAD_ARGUMENT | where.systems.single is null: leave it out
         organisations(where: {systems: {count: {gt: null}}})       | BAD_ARGUMENT | where.systems.count.gt is null: say a number
+        vulnerabilities(where: {cwes: {}})                         | BAD_ARGUMENT | where.cwes is empty: say how to compare
+        vulnerabilities(where: {cwes: {has: null}})                | BAD_ARGUMENT | where.cwes.has is null: ask with isNull
+        vulnerabilities(where: {cwes: {hasAll: []}})               | BAD_ARGUMENT | where.cwes.hasAll is empty: say what must be there
         organisations(where: {name: {isNull: null}})               | BAD_ARGUMENT | where.name.isNull is null
         organisations(where: {name: null})                         | BAD_ARGUMENT | where.name is null
         organisations(where: {not: null})                          | BAD_ARGUMENT | where.not is null
@@ -147,6 +150,14 @@ class RefusalTest {
         assertThat(codes(document, values(1, Map.of()))).containsExactly("BAD_ARGUMENT");
         assertThat(codes(document, values(1, Map.of("name", Map.of("eq", "A")))))
                 .isEmpty();
+    }
+
+    @Test
+    void refusesAnEmptyListOfARequestWhoseShapeIsKnown() {
+        var document = "query Q($all: [String!]) { vulnerabilities(where: {cwes: {hasAll: $all}}) { totalCount } }";
+        assertThat(codes(document, Map.of("all", List.of("CWE-1")))).isEmpty();
+        assertThat(codes(document, Map.of("all", List.of()))).containsExactly("BAD_ARGUMENT");
+        assertThat(codes(document, Map.of("all", List.of("CWE-2")))).isEmpty();
     }
 
     @Test

@@ -35,8 +35,8 @@ class WhereTest {
                 .is("System", "core", Map.of("core", true, "name", "web"))
                 .is("System", "side", Map.of("core", false))
                 .is("System", "none", Map.of())
-                .is("Vulnerability", "v", Map.of("cve", "CVE-1", "cvss", 9.8, "kevDateAdded", LocalDate.of(2026, 6, 1)))
-                .is("Vulnerability", "w", Map.of("cve", "CVE-2", "cvss", 5L, "kevDateAdded", LocalDate.of(2025, 1, 1)))
+                .is("Vulnerability", "v", vulnerability("CVE-1", 9.8, LocalDate.of(2026, 6, 1), "CWE-1", "CWE-2"))
+                .is("Vulnerability", "w", vulnerability("CVE-2", 5L, LocalDate.of(2025, 1, 1)))
                 .is("Vulnerability", "u", Map.of())
                 .is(
                         "Exposure",
@@ -55,6 +55,10 @@ class WhereTest {
                 .fact("OPERATES", "Organisation", "b", "System", "core")
                 .fact("OPERATES", "Organisation", "b", "System", "side", FROM_JUNE, "test"));
         api = new TestApi(graph.reader());
+    }
+
+    private static Map<String, Object> vulnerability(String cve, Number cvss, LocalDate added, String... cwes) {
+        return Map.of("cve", cve, "cvss", cvss, "kevDateAdded", added, "cwes", List.of(cwes));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -108,6 +112,17 @@ class WhereTest {
         vulnerabilities | {kevDateAdded: {within: "P30D"}}                  | v
         vulnerabilities | {kevDateAdded: {within: "P28D"}}                  | -
         vulnerabilities | {kevDateAdded: {olderThan: "P1Y"}}                | w
+        vulnerabilities | {cwes: {has: "CWE-1"}}                            | v
+        vulnerabilities | {cwes: {has: "CWE"}}                              | -
+        vulnerabilities | {not: {cwes: {has: "CWE-1"}}}                     | u w
+        vulnerabilities | {cwes: {hasAny: ["CWE-3", "CWE-2"]}}              | v
+        vulnerabilities | {cwes: {hasAny: ["CWE-3"]}}                       | -
+        vulnerabilities | {cwes: {hasAny: []}}                              | -
+        vulnerabilities | {cwes: {hasAll: ["CWE-2", "CWE-1"]}}              | v
+        vulnerabilities | {cwes: {hasAll: ["CWE-2", "CWE-3"]}}              | -
+        vulnerabilities | {not: {cwes: {hasAll: ["CWE-2", "CWE-3"]}}}       | u v w
+        vulnerabilities | {cwes: {isNull: true}}                            | u
+        vulnerabilities | {cwes: {isNull: false}}                           | v w
         exposures       | {vulnerability: {cvss: {gt: 9}}}                  | e
         exposures       | {not: {vulnerability: {cvss: {gt: 9}}}}           | f g
         exposures       | {vulnerability: {not: {cvss: {gt: 9}}}}           | f

@@ -86,12 +86,22 @@ final class Filters {
             case "contains" -> value instanceof String text && text.contains((String) operand);
             case "startsWith" -> value instanceof String text && text.startsWith((String) operand);
             case "endsWith" -> value instanceof String text && text.endsWith((String) operand);
+            case "has" -> has(value, operand);
+            case "hasAny" -> ((Collection<?>) operand).stream().anyMatch(one -> has(value, one));
+            case "hasAll" -> ((Collection<?>) operand).stream().allMatch(one -> has(value, one));
             case "within" ->
                 is(value, ago(value, (PeriodDuration) operand), order -> order >= 0)
                         && is(value, ago(value, PeriodDuration.ZERO), order -> order <= 0);
             case "olderThan" -> is(value, ago(value, (PeriodDuration) operand), order -> order < 0);
             default -> throw new IllegalArgumentException(operator);
         };
+    }
+
+    /** What should be a list and is one value counts as a list of it. */
+    private static boolean has(@Nullable Object value, Object operand) {
+        return value instanceof Collection<?> list
+                ? list.stream().anyMatch(one -> is(one, operand, order -> order == 0))
+                : is(value, operand, order -> order == 0);
     }
 
     private Object ago(@Nullable Object value, PeriodDuration age) {
