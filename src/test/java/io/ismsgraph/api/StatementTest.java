@@ -8,11 +8,14 @@ import io.ismsgraph.graph.TestGraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.summary.Plan;
 
 /** One operation is one statement, and its text depends on the operation's shape only. */
 class StatementTest {
@@ -91,6 +94,23 @@ class StatementTest {
                 + " AND" + clocks("n1_");
         assertThat(text(list.formatted("asOf: \"2026-06-01T00:00:00Z\", "), Map.of()))
                 .contains(condition.replace("n1.", "n1_.").replace("HOP", past));
+    }
+
+    /** What is asked of hops beside a key keeps no index from finding by the key. */
+    @Test
+    void findsByAnIndexWhateverIsAskedOfHops() {
+        var asked =
+                "{ organisations(where: {id: {eq: \"a\"}, systems: {some: {name: {eq: \"A\"}}, all: {core: {eq: true}},"
+                        + " single: {usesAi: {eq: true}}, count: {lt: 3}}}) { nodes { id } } }";
+        try (var session = graph.driver().session()) {
+            var plan = session.run("EXPLAIN " + text(asked, Map.of())).consume().plan();
+            assertThat(operators(Objects.requireNonNull(plan))).anyMatch(one -> one.startsWith("NodeUniqueIndexSeek"));
+        }
+    }
+
+    private static Stream<String> operators(Plan plan) {
+        return Stream.concat(
+                Stream.of(plan.operatorType()), plan.children().stream().flatMap(StatementTest::operators));
     }
 
     private static String clocks(String variable) {
