@@ -49,7 +49,7 @@ final class RandomValue {
                 .filter(field -> !List.of("and", "or", "not").contains(field.getName()))
                 .toList();
         var hop = pick(hops);
-        var asked = Map.of(hop.getName(), of(hop.getName(), hop.getType(), 2));
+        var asked = Map.of(hop.getName(), of(hop.getName(), hop.getType(), 1 + random.nextInt(2)));
         return random.nextBoolean() ? asked : Map.of("not", asked);
     }
 
