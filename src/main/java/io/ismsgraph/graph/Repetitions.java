@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
+import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +19,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repetitions {
 
+    /** Of how many loads they are read at once: some four million fingerprints, in 64 MB. */
+    public static final long LOADS = 8;
+
     /**
-     * A load that repeats a statement.
+     * A load that repeats something of an entity, or a fact.
      *
      * @param load its id
-     * @param scope what it speaks for
      * @param properties those it states, of an entity
      */
-    public record Repeater(String load, String scope, Set<String> properties) {}
+    record Repeater(String load, Set<String> properties) {}
 
-    private final Map<String, Map<Repeater, LongHashSet>> repeated = new HashMap<>();
+    private final Map<String, Map<Repeater, LongArrayList>> repeated = new HashMap<>();
 
     /** Those that a query finds; it returns a row for each transaction of each load. */
     public static Repetitions of(List<Map<String, @Nullable Object>> rows) {
         var repetitions = new Repetitions();
         rows.forEach(repetitions::add);
+        repetitions.repeated.values().forEach(loads -> loads.values().forEach(LongArrayList::sortThis));
         return repetitions;
     }
 
     private void add(Map<String, @Nullable Object> row) {
-        var repeater =
-                new Repeater(text(row, "load"), text(row, "scope"), Supports.split(text(row, "properties")));
         var keys = repeated.computeIfAbsent(text(row, "of"), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(repeater, _ -> new LongHashSet());
+                .computeIfAbsent(
+                        new Repeater(text(row, "load"), Supports.split(text(row, "properties"))),
+                        _ -> new LongArrayList());
         var packed = ByteBuffer.wrap((byte[]) Objects.requireNonNull(row.get("keys")))
                 .asLongBuffer();
         while (packed.hasRemaining()) {
@@ -53,20 +56,25 @@ public final class Repetitions {
         return String.valueOf(row.get(column));
     }
 
-    /** The loads that state a fact too, whatever its period. */
-    public List<Repeater> ofFact(String type, String from, String to, String by) {
+    /** Whether a load states a fact too, whatever its period. */
+    public boolean ofFact(String type, String from, String to, String by) {
+        return !repeatersOfFact(type, from, to, by).isEmpty();
+    }
+
+    /** The loads that state a fact too. */
+    List<Repeater> repeatersOfFact(String type, String from, String to, String by) {
         return repeated.containsKey(type) ? of(type, fact(from, to, by)) : List.of();
     }
 
     /** The loads that speak of an entity too. */
-    List<Repeater> ofEntity(String label, String id) {
+    List<Repeater> repeatersOfEntity(String label, String id) {
         return repeated.containsKey(label) ? of(label, entity(id)) : List.of();
     }
 
     private List<Repeater> of(String what, long key) {
         var repeaters = new ArrayList<Repeater>();
         repeated.getOrDefault(what, Map.of()).forEach((repeater, keys) -> {
-            if (keys.contains(key)) {
+            if (keys.binarySearch(key) >= 0) {
                 repeaters.add(repeater);
             }
         });

@@ -27,8 +27,9 @@ final class Standing {
 
     /** What other loads that are not taken back repeat, since a load began. */
     static Repetitions repetitions(Recorder recorder, String load, long since) {
-        return Repetitions.of(
-                recorder.read(CypherFiles.read("commands/repetitions"), Map.of("load", load, "since", since)));
+        return Repetitions.of(recorder.read(
+                CypherFiles.read("commands/repetitions"),
+                Map.of("load", load, "since", since, "latest", Repetitions.LOADS)));
     }
 
     /**
@@ -61,12 +62,12 @@ final class Standing {
 
     /** Who else stands for what is believed of an entity, or of a fact. */
     Others of(Touched.Entity entity, @Nullable Version version) {
-        return others(version, repetitions.ofEntity(entity.label(), entity.id()));
+        return others(version, repetitions.repeatersOfEntity(entity.label(), entity.id()));
     }
 
     /** The same of a fact. */
     Others of(Touched.Statement fact, @Nullable Version version) {
-        return others(version, repetitions.ofFact(fact.type(), fact.from(), fact.to(), fact.by()));
+        return others(version, repetitions.repeatersOfFact(fact.type(), fact.from(), fact.to(), fact.by()));
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Set;
  * @param ends facts that end where a snapshot no longer lists them
  * @param others whether there are other loads of the same source and scope
  * @param older whether a load of the same source is of a later moment
- * @param repeated what other loads of the same source state that an earlier file of their command had stated
  */
 record Load(
         String id,
@@ -25,8 +24,7 @@ record Load(
         boolean bySubject,
         Set<FactType> ends,
         boolean others,
-        boolean older,
-        Repeated repeated) {
+        boolean older) {
 
     /** When the next snapshot should have listed a fact of this type, or the end of time. */
     long nextSnapshot(FactType type) {

@@ -117,16 +117,7 @@ final class Register {
         var ends = document.endings().stream().map(Ending::fact).collect(Collectors.toSet());
         var older = row != null && row.get("newer") instanceof Long newer && newer > 0;
         return new Standing(
-                new Load(
-                        id,
-                        header,
-                        times,
-                        subjects,
-                        document.bySubject(),
-                        ends,
-                        others,
-                        older,
-                        new Repeated(recorder::read, header.source(), id)),
+                new Load(id, header, times, subjects, document.bySubject(), ends, others, older),
                 others,
                 done,
                 written);

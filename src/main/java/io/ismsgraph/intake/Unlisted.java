@@ -5,6 +5,7 @@ import io.ismsgraph.graph.Fact;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
+import io.ismsgraph.graph.Repetitions;
 import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.identity.EntityId;
@@ -24,6 +25,7 @@ final class Unlisted {
     private final Recorder recorder;
     private final Load load;
     private final List<Ending> endings;
+    private @Nullable Repetitions repetitions;
 
     Unlisted(Recorder recorder, Load load, List<Ending> endings) {
         this.recorder = recorder;
@@ -101,10 +103,24 @@ final class Unlisted {
                 rows.size() < PAGE ? null : String.valueOf(rows.getLast().get("from")), believed, facts);
     }
 
-    /** Whether a load of the same scope says so too. */
+    /** Whether a load of the same scope has repeated it of a file of another. */
     private boolean repeated(FactType type, String from, String to) {
-        return load.repeated().all().ofFact(type.type(), from, to, load.by()).stream()
-                .anyMatch(repeater -> repeater.scope().equals(load.header().scope()));
+        return repetitions().ofFact(type.type(), from, to, load.by());
+    }
+
+    private Repetitions repetitions() {
+        var known = repetitions;
+        if (known == null) {
+            var parameters = Map.of(
+                    "source", EntityId.source(load.by()),
+                    "scope", load.header().scope(),
+                    "types", endings.stream().map(each -> each.fact().type()).toList(),
+                    "load", load.id(),
+                    "latest", Repetitions.LOADS);
+            known = Repetitions.of(recorder.read(CypherFiles.read("intake/repetitions"), parameters));
+            repetitions = known;
+        }
+        return known;
     }
 
     private void add(List<Fact> facts, FactType type, String from, String to, LongHashSet listed) {

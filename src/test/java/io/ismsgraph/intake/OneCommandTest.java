@@ -112,14 +112,14 @@ class OneCommandTest {
         var intake = new Intake();
         var already = new Already();
         var rows = "1,one.kr,P\n2,two.kr,P\n";
-        load(intake, already, new Dependencies(), "CACurrent", rows, Options.NONE);
+        load(intake, already, new Dependencies(), "CACurrent", rows + "3,three.kr,P\n", Options.NONE);
         load(intake, already, new Dependencies(), "CACurrent.kr.csv", rows, Options.NONE);
 
         var later = Intake.observed("2021-01-01T00:00:00Z");
         intake.load(new Dependencies(), "CACurrent.kr.csv", "2,two.kr,P\n", later);
 
-        assertThat(intake.values("MATCH (t:Touchpoint)-[:USES]->() RETURN t.address AS t"))
-                .containsExactly("two.kr");
+        assertThat(intake.values("MATCH (t:Touchpoint)-[:USES]->() RETURN t.address AS t ORDER BY t"))
+                .containsExactly("three.kr", "two.kr");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,15 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class PumpTest {
 
     private static final Load LOAD = new Load(
-            "import-1",
-            new Header("a", "b", 0, false),
-            LoadTimes.alone(0),
-            Map.of(),
-            false,
-            Set.of(),
-            false,
-            false,
-            new Repeated((statement, parameters) -> List.of(), "a", "import-1"));
+            "import-1", new Header("a", "b", 0, false), LoadTimes.alone(0), Map.of(), false, Set.of(), false, false);
 
     /** A document that is read so. */
     private record Read(Consumer<Rows> reading) implements Document {
