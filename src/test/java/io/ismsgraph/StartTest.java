@@ -127,7 +127,7 @@ class StartTest {
 
     @Test
     void endsCleanlyWhileItWarmsUp() throws Exception {
-        var environment = Map.of("ISMSGRAPH_DEMO", "true", "ISMSGRAPH_WARM", "true");
+        var environment = Map.of("ISMSGRAPH_WARM", "true");
         try (var server = ServerProcess.start(IsmsGraph.class, List.of(), folder, environment)
                 .awaitReady()) {
             assertThat(server.terminate()).isEqualTo(TERMINATED);
