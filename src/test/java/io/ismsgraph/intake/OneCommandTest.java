@@ -3,7 +3,7 @@ package io.ismsgraph.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.intake.format.Dependencies;
-import io.ismsgraph.intake.format.Kev;
+import io.ismsgraph.intake.format.Registry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,15 +96,32 @@ class OneCommandTest {
     void saysAgainWhatAFileBetweenEnded() {
         var intake = new Intake();
         var already = new Already();
-        var header = "cveID,vendorProject,product,vulnerabilityName,dateAdded,knownRansomwareCampaignUse\n";
-        for (var month : List.of("03", "04", "05")) {
-            var cve = month.equals("04") ? "CVE-2024-0002" : "CVE-2024-0001";
-            var options = Intake.observed("2025-" + month + "-01T00:00:00Z");
-            load(intake, already, new Kev(), month + ".csv", header + cve + ",E,M,One,2025-01-01,Unknown\n", options);
+        for (var rows : List.of("1,one.kr,P\n2,two.kr,P\n", "2,two.kr,P\n", "1,one.kr,P\n3,three.kr,P\n")) {
+            load(intake, already, new Dependencies(), "CACurrent", rows, Options.NONE);
         }
 
-        assertThat(intake.values("MATCH (:Product)-[:AFFECTED_BY]->(v:Vulnerability) RETURN v.cve AS v"))
-                .containsExactly("CVE-2024-0001");
+        assertThat(intake.values("MATCH (t:Touchpoint)-[:USES]->() RETURN t.address AS t ORDER BY t"))
+                .containsExactly("one.kr", "three.kr");
+    }
+
+    @Test
+    void believesTheLatestFileOfACommandOfAnOlderOneAfterIt() {
+        var intake = new Intake();
+        var organisations = "name,registration_number\nGaon,123-45-67890\n";
+        intake.load(new Registry(), "organisations.csv", organisations, Intake.observed("2025-01-01T00:00:00Z"));
+        var certificate = "organisation,scheme,issued_on,expires_on,number\n123-45-67890,ISMS-P,2024-03-01,%s,A-1\n";
+        var already = new Already();
+        for (var month : List.of("01", "03")) {
+            var options = Intake.observed("2025-" + month + "-01T00:00:00Z");
+            load(intake, already, new Registry(), "a.csv", certificate.formatted("2027-02-28"), options);
+        }
+
+        var older = Intake.observed("2025-02-01T00:00:00Z");
+        intake.load(new Registry(), "a.csv", certificate.formatted("2026-12-31"), older);
+
+        assertThat(intake.values(
+                        "MATCH ()-[h:HOLDS]->() RETURN toString(date(datetime({epochMillis: h.validTo}))) AS t"))
+                .containsExactly("2027-02-28");
     }
 
     @Test
