@@ -16,9 +16,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
 
+/** Its programs wait for their own databases, so that they start beside the other tests. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 class StartTest {
 
@@ -64,26 +68,26 @@ class StartTest {
 
     @Test
     void startsNothingEmbeddedBesideAnExternalNeo4j() throws Exception {
-        var graph = TestGraph.empty();
-        var environment = Map.of(
-                "ISMSGRAPH_DEMO",
-                "true",
-                "SPRING_NEO4J_URI",
-                graph.uri(),
-                "SPRING_NEO4J_AUTHENTICATION_USERNAME",
-                "neo4j",
-                "SPRING_NEO4J_AUTHENTICATION_PASSWORD",
-                graph.password());
-        try (var server = ServerProcess.start(folder, environment).awaitReady();
+        try (var other = EmbeddedNeo4j.start(folder.resolveSibling("other"));
+                var server = ServerProcess.start(folder, of(other)).awaitReady();
                 var files = Files.list(folder)) {
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder("token", "address");
             assertIsForThisUserOnly(folder);
-            assertThat(graph.run("MATCH (n:OrganisationEver|ImportEver) RETURN n", Map.of()))
+            assertThat(run(other, "MATCH (n:__Neo4jMigration) RETURN n")).isNotEmpty();
+            assertThat(run(other, "MATCH (n:OrganisationEver|ImportEver) RETURN n"))
                     .isEmpty();
             assertThat(server.terminate()).isEqualTo(TERMINATED);
         }
+    }
+
+    private static Map<String, String> of(EmbeddedNeo4j other) {
+        return Map.of(
+                "ISMSGRAPH_DEMO", "true",
+                "SPRING_NEO4J_URI", other.uri().toString(),
+                "SPRING_NEO4J_AUTHENTICATION_USERNAME", other.user(),
+                "SPRING_NEO4J_AUTHENTICATION_PASSWORD", other.password());
     }
 
     @Test
@@ -171,9 +175,14 @@ class StartTest {
     }
 
     private List<?> run(String statement) {
-        try (var database = EmbeddedNeo4j.start(folder);
-                var driver =
-                        GraphDatabase.driver(database.uri(), AuthTokens.basic(database.user(), database.password()))) {
+        try (var database = EmbeddedNeo4j.start(folder)) {
+            return run(database, statement);
+        }
+    }
+
+    private static List<?> run(EmbeddedNeo4j database, String statement) {
+        try (var driver =
+                GraphDatabase.driver(database.uri(), AuthTokens.basic(database.user(), database.password()))) {
             return driver.executableQuery(statement).execute().records();
         }
     }
