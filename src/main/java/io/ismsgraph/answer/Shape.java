@@ -19,7 +19,8 @@ public sealed interface Shape {
     record Abstract(Map<String, Composite> types) implements Shape {}
 
     /**
-     * A connection; its cell is a list of its rows and its total. Each row begins with the values of its cursor.
+     * A connection; its cell is a list of its rows, its total, whose it is, whether there are rows before and after the
+     * places the page lies between, and what else is asked of all rows. Each row begins with its place, if cursors are asked for.
      *
      * @param page where the request's page is found among the request's pages
      */
@@ -39,6 +40,11 @@ public sealed interface Shape {
 
         /** The place of an edge's cursor. */
         public static final int CURSOR = -2;
+
+        /** A {@code __typename}. */
+        public static Member typeName(String key) {
+            return new Member(key, TYPE_NAME, new Composite("", List.of()), true);
+        }
     }
 
     /** A field of a connection. */
@@ -58,6 +64,9 @@ public sealed interface Shape {
 
         /** The count of all. */
         record TotalCount(String key) implements Part {}
+
+        /** What else is known of all, from a place in the connection's cell. */
+        record OfAll(String key, int place, Shape shape) implements Part {}
 
         /** The connection's type name. */
         record TypeName(String key) implements Part {}

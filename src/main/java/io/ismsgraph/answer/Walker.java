@@ -3,7 +3,6 @@ package io.ismsgraph.answer;
 import io.ismsgraph.answer.Shape.Composite;
 import io.ismsgraph.answer.Shape.Connection;
 import io.ismsgraph.answer.Shape.Member;
-import io.ismsgraph.answer.Shape.PageField;
 import io.ismsgraph.answer.Shape.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +32,17 @@ public final class Walker {
         this.pages = pages;
     }
 
-    /** A value that does not fit its place in the answer. */
-    public record Problem(List<Object> path, String message) {}
+    /**
+     * What keeps a place of the answer without its value.
+     *
+     * @param asked whether by what was asked: a cursor of another list; or else a value does not fit
+     */
+    public record Problem(List<Object> path, String message, boolean asked) {
+
+        Problem(List<Object> path, String message) {
+            this(path, message, false);
+        }
+    }
 
     /** What was found wrong. */
     public List<Problem> problems() {
@@ -51,7 +59,7 @@ public final class Walker {
     }
 
     private @Nullable Object value(Shape shape, @Nullable Object cell, boolean nonNull) {
-        var value = cell == null ? null : present(shape, cell);
+        var value = cell == null ? absent(shape) : present(shape, cell);
         if (value == BROKEN) {
             return nonNull ? BROKEN : null;
         }
@@ -60,6 +68,19 @@ public final class Walker {
             return BROKEN;
         }
         return value;
+    }
+
+    /** There is a list wherever one is asked for, unless its page lies in another. */
+    private @Nullable Object absent(Shape shape) {
+        if (shape instanceof Connection connection
+                && !pages.get(connection.page()).bounds().isEmpty()) {
+            problems.add(new Problem(
+                    path.toList(),
+                    "The cursor is of the same list of another: take one from the edges or pageInfo of this one.",
+                    true));
+            return BROKEN;
+        }
+        return null;
     }
 
     private @Nullable Object present(Shape shape, Object cell) {
@@ -124,19 +145,18 @@ public final class Walker {
     }
 
     private Object connection(Connection connection, List<?> cell) {
-        var page = pages.get(connection.page());
-        var rows = (List<?>) cell.getFirst();
-        var shown = rows.size() > page.first() ? rows.subList(0, page.first()) : rows;
+        var view = PageView.of(pages.get(connection.page()), cell);
         var object = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(
                 connection.parts().size());
         for (var part : connection.parts()) {
             path.push(part.key());
             var value =
                     switch (part) {
-                        case Part.Edges edges -> edges(edges, shown, page);
-                        case Part.Nodes nodes -> nodes(nodes, shown);
-                        case Part.PageInfo info -> pageInfo(info, rows, shown, page);
-                        case Part.TotalCount _ -> ((Long) cell.getLast()).intValue();
+                        case Part.Edges edges -> edges(edges, view);
+                        case Part.Nodes nodes -> nodes(nodes, view.shown());
+                        case Part.PageInfo info -> view.pageInfo(info);
+                        case Part.TotalCount _ -> view.total();
+                        case Part.OfAll all -> value(all.shape(), cell.get(all.place()), true);
                         case Part.TypeName _ -> connection.type();
                     };
             path.pop();
@@ -145,13 +165,14 @@ public final class Walker {
         return whole(object);
     }
 
-    private Object edges(Part.Edges edges, List<?> rows, Page page) {
+    private Object edges(Part.Edges edges, PageView view) {
         var withCursor = edges.edge().members().stream().anyMatch(member -> member.place() == Member.CURSOR);
+        var rows = view.shown();
         var values = new ArrayList<@Nullable Object>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             path.push(i);
             var row = (List<?>) rows.get(i);
-            values.add(composite(edges.edge(), row, withCursor ? cursor(row, page) : null));
+            values.add(composite(edges.edge(), row, withCursor ? view.cursor(row) : null));
             path.pop();
         }
         return whole(values);
@@ -174,28 +195,6 @@ public final class Walker {
 
     private static Object whole(Map<String, @Nullable Object> object) {
         return object.containsValue(BROKEN) ? BROKEN : object;
-    }
-
-    private static Object pageInfo(Part.PageInfo info, List<?> rows, List<?> shown, Page page) {
-        var object = new LinkedHashMap<String, @Nullable Object>();
-        for (var field : info.fields()) {
-            object.put(field.key(), pageField(field.kind(), rows, shown, page));
-        }
-        return object;
-    }
-
-    private static @Nullable Object pageField(PageField.Kind kind, List<?> rows, List<?> shown, Page page) {
-        return switch (kind) {
-            case HAS_NEXT_PAGE -> rows.size() > shown.size();
-            case HAS_PREVIOUS_PAGE -> page.after() != null;
-            case START_CURSOR -> shown.isEmpty() ? null : cursor((List<?>) shown.getFirst(), page);
-            case END_CURSOR -> shown.isEmpty() ? null : cursor((List<?>) shown.getLast(), page);
-            case TYPE_NAME -> "PageInfo";
-        };
-    }
-
-    private static String cursor(List<?> row, Page page) {
-        return page.cursors().encode(new ArrayList<@Nullable Object>((List<?>) row.getFirst()));
     }
 
     /** Where the walk is. */

@@ -32,7 +32,8 @@ final class Answer {
     void walked(String key, Walker.Answer walked, List<Walker.Problem> problems) {
         data.put(key, walked.value());
         broken |= walked.broken();
-        problems.forEach(problem -> error(problem.path(), problem.message(), ErrorCode.INTERNAL));
+        problems.forEach(problem ->
+                error(problem.path(), problem.message(), problem.asked() ? ErrorCode.BAD_CURSOR : ErrorCode.INTERNAL));
     }
 
     void refused(String key, boolean nonNull, Refusal refusal) {

@@ -41,15 +41,18 @@ final class Comparisons {
     }
 
     private String condition(String expression, String type, Operator operator, Passage operand) {
-        return operator.condition(expression, parameters.add(bound(operator, type, operand.binding(), operand.path())));
+        return operator.condition(expression, parameter(operator, type, operand.binding(), operand.path()));
     }
 
-    private Binding bound(Operator operator, String type, Binding said, String path) {
+    private String parameter(Operator operator, String type, Binding said, String path) {
         return switch (operator.operand()) {
-            case SAME, LIST, BOOLEAN -> said;
-            case SOME_OF_LIST -> some(said, path);
-            case AGE -> request -> before(request, said, type);
-            case PERIOD -> request -> List.of(before(request, said, type), in(type, guard.asOf(request.clocks())));
+            case SAME, LIST, BOOLEAN -> parameters.add(said);
+            case SOME_OF_LIST -> parameters.add(some(said, path));
+            case AGE -> guard.add(parameters, (request, moment) -> before(request, said, type, moment));
+            case PERIOD ->
+                guard.add(
+                        parameters,
+                        (request, moment) -> List.of(before(request, said, type, moment), in(type, moment)));
         };
     }
 
@@ -63,9 +66,9 @@ final class Comparisons {
         };
     }
 
-    private Object before(Request request, Binding said, String type) {
+    private static Object before(Request request, Binding said, String type, long moment) {
         var age = (PeriodDuration) Objects.requireNonNull(said.value(request));
-        return in(type, Parameters.before(guard.asOf(request.clocks()), age));
+        return in(type, Parameters.before(moment, age));
     }
 
     /** A moment, or its day if that is what it is compared with. */

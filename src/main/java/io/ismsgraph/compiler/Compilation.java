@@ -60,6 +60,24 @@ final class Compilation {
         return new Compilation(this, guard.ofSources());
     }
 
+    /** The same for one moment after the other. */
+    Compilation over(Guard.Steps moments, String parameter, String index) {
+        return new Compilation(this, guard.over(moments, parameter, index));
+    }
+
+    /**
+     * Refuses a selection that leads too far from its root.
+     *
+     * @param depth in hops
+     */
+    static void notTooDeep(int depth) {
+        if (depth > DEEPEST) {
+            throw new Refusal(
+                    Refusal.Code.TOO_COSTLY,
+                    "The operation goes more than " + DEEPEST + " hops deep: ask in two operations.");
+        }
+    }
+
     /** The arguments of a selected field. */
     static Arguments arguments(GraphQLFieldDefinition definition, ExecutableNormalizedField field) {
         return new Arguments(definition, field.getAstArguments());

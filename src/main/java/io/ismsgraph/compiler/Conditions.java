@@ -93,9 +93,9 @@ final class Conditions {
         var field = schema.field(place.type(), key);
         return switch (schema.source(place.type(), key)) {
             case FieldSource.Property property -> {
-                var holder = property.name().equals("id") ? place.node() : guard.stateOf(place.node());
                 var type = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
-                yield comparisons.ofProperty(holder + "." + property.name(), type, asked, place.negated());
+                yield comparisons.ofProperty(
+                        guard.property(place.node(), property.name()), type, asked, place.negated());
             }
             case FieldSource.Hop hop ->
                 Connections.isConnection(field) ? toMany(place, hop, asked) : toOne(place, hop, asked);

@@ -9,12 +9,9 @@ import io.ismsgraph.answer.CursorCodec;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.answer.Shape.PageField;
 import io.ismsgraph.answer.Shape.Part;
-import io.ismsgraph.compiler.Refusal.Code;
 import io.ismsgraph.schema.FieldSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles hops: to one node, or to a connection of many. */
 final class Connections {
@@ -30,123 +27,45 @@ final class Connections {
     /** A hop from the scope's node. */
     Cell hop(Scope scope, ExecutableNormalizedField field, GraphQLFieldDefinition definition, FieldSource.Hop hop) {
         var deeper = scope.deeper();
-        if (deeper.depth() > Compilation.DEEPEST) {
-            throw new Refusal(
-                    Code.TOO_COSTLY,
-                    "The operation goes more than " + Compilation.DEEPEST + " hops deep: ask in two operations.");
-        }
-        var fact = compilation.names.fact();
-        var node = compilation.names.node();
-        var pattern = Pattern.hop(compilation.guard, Objects.requireNonNull(scope.node()), hop, fact, node);
+        Compilation.notTooDeep(deeper.depth());
         if (isConnection(definition)) {
             var arguments = Compilation.arguments(definition, field);
-            var rows = rows(pattern, arguments, hop.targets(), node, fact, hop.ever());
-            return connection(
-                    scope.type(),
-                    deeper.at(hop.targets().getFirst(), node, fact),
-                    field,
-                    arguments,
-                    rows,
-                    hop.targets());
+            return nodes(field, new Listing.Nodes(scope, hop, hop.targets(), arguments));
         }
-        var order = new Order(List.of(Order.unique(node + ".id")));
-        var key = hop.ever()
-                ? new Order(List.of(new Order.Key(fact + ".validFrom", true, true)))
-                        .then(order.keys().getFirst())
-                : order;
-        var inner = selection.node(hop.targets(), deeper.at(definition.getName(), node, fact), field.getChildren());
-        return new Cell(
-                "head(COLLECT { "
-                        + Rows.of(pattern, "", carried(node, fact), key).page("", "1") + " RETURN " + inner.text()
-                        + " })",
-                inner.shape());
+        var one = Hops.first(compilation, scope.requiredNode(), hop);
+        var there = deeper.at(definition.getName(), one.node(), one.fact());
+        var inner = selection.node(hop.targets(), there, field.getChildren());
+        return new Cell("head(COLLECT { " + one.clauses() + " RETURN " + inner.text() + " })", inner.shape());
     }
 
     /** All nodes of a type, as a root. */
     Cell all(Scope scope, ExecutableNormalizedField field, GraphQLFieldDefinition definition, String type) {
-        var node = compilation.names.node();
-        var pattern = Pattern.all(compilation.guard, node, type);
         var arguments = Compilation.arguments(definition, field);
-        var rows = rows(pattern, arguments, List.of(type), node, null, false);
-        return connection(scope.type(), scope.at(type, node, null), field, arguments, rows, List.of(type));
+        return nodes(field, new Listing.Nodes(scope, null, List.of(type), arguments));
     }
 
-    private Rows rows(
-            Pattern pattern,
-            Arguments arguments,
-            List<String> targets,
-            String node,
-            @Nullable String fact,
-            boolean ever) {
-        var where = targets.size() == 1
-                ? compilation.conditions.of(targets.getFirst(), node, arguments, "where", compilation.sample)
-                : "";
-        var order = new Order(new OrderBy(compilation).keys(arguments, targets.getFirst(), node))
-                .then(Order.unique(node + ".id"));
-        return Rows.of(pattern, where, carried(node, fact), fact == null ? order : facts(order, fact, ever));
+    private Cell nodes(ExecutableNormalizedField field, Listing.Nodes nodes) {
+        return connection(nodes.under(compilation), field, nodes.arguments());
     }
 
-    /** Several may state the same, each a fact of its own, and a history has several periods of each. */
-    private static Order facts(Order order, String fact, boolean ever) {
-        var begun = ever ? order.then(Order.unique(fact + ".validFrom")) : order;
-        return begun.then(Order.unique(fact + ".fact"));
-    }
-
-    private List<String> carried(String node, @Nullable String fact) {
-        var variables = new ArrayList<String>();
-        variables.add(node);
-        if (compilation.guard.form() == ClockForm.PAST) {
-            variables.add(compilation.guard.stateOf(node));
-        }
-        if (fact != null) {
-            variables.add(fact);
-        }
-        return variables;
-    }
-
-    /**
-     * A page of rows, and what is known of all of them.
-     *
-     * @param parent the type whose field it is
-     * @param scope what a row is about
-     */
-    Cell connection(
-            String parent,
-            Scope scope,
-            ExecutableNormalizedField field,
-            Arguments arguments,
-            Rows rows,
-            List<String> nodeTypes) {
+    /** A page of a list, and what is known of all of it. */
+    Cell connection(Listing listing, ExecutableNormalizedField field, Arguments arguments) {
         var type = GraphQLTypeUtil.unwrapAll(arguments.field().getType()).getName();
-        var most = scope.depth() == 0 && isFlat(field) ? Compilation.FLAT_ROOT_PAGE : Compilation.NESTED_PAGE;
+        var most = listing.row().depth() == 0 && isFlat(field) ? Compilation.FLAT_ROOT_PAGE : Compilation.NESTED_PAGE;
         // Not the order's text: its variables differ from one operation to the next.
         var orderBy = compilation.sample.values(arguments).get("orderBy") instanceof List<?> given ? given : List.of();
-        var order = parent + "." + field.getName() + orderBy;
-        var cursors = new CursorCodec(order, rows.order().keys().size());
+        var order = listing.parent() + "." + field.getName() + orderBy;
+        var cursors = new CursorCodec(order, listing.rows().order().keys().size());
         var page = compilation.page(arguments, cursors, most);
-        var places = new ArrayList<String>();
-        places.add(rows.order().place());
+        var cell = new PageCell(compilation, page, listing);
         var parts = new ArrayList<Part>();
         for (var child : field.getChildren()) {
-            parts.add(part(scope, child, nodeTypes, places));
+            parts.add(part(listing, child, cell));
         }
-        var listed =
-                parts.stream().anyMatch(part -> !(part instanceof Part.TotalCount || part instanceof Part.TypeName));
-        var counted = parts.stream().anyMatch(Part.TotalCount.class::isInstance);
-        return new Cell(
-                "[" + (listed ? list(rows, page, places) : "[]") + ", " + (counted ? rows.count() : "null") + "]",
-                new Shape.Connection(type, page, parts));
+        return new Cell(cell.text(parts), new Shape.Connection(type, page, parts));
     }
 
-    private String list(Rows rows, int page, List<String> places) {
-        var place = compilation.sample.page(page).after() == null
-                ? ""
-                : compilation.parameters.add(request -> request.page(page).after());
-        var limit = compilation.parameters.add(request -> request.page(page).first() + 1);
-        return "COLLECT { " + rows.page(place, limit) + " RETURN [" + String.join(", ", places) + "] }";
-    }
-
-    private Part part(Scope scope, ExecutableNormalizedField child, List<String> nodeTypes, List<String> places) {
+    private Part part(Listing listing, ExecutableNormalizedField child, PageCell cell) {
         var key = child.getResultKey();
         if (child.getName().equals("__typename")) {
             return new Part.TypeName(key);
@@ -159,23 +78,31 @@ final class Connections {
                 new Part.PageInfo(
                         key, child.getChildren().stream().map(this::pageField).toList());
             case NODES -> {
-                var cell = rowNode(scope, child.getChildren(), nodeTypes);
-                places.add(cell.text());
-                yield new Part.Nodes(key, places.size() - 1, cell.shape());
+                var node = rowNode(listing, child.getChildren());
+                yield new Part.Nodes(key, cell.ofRow(node.text()), node.shape());
             }
-            case EDGES -> new Part.Edges(key, edge(scope, child, nodeTypes, places));
+            case EDGES -> new Part.Edges(key, edge(listing, child, cell));
+            case FACETS -> {
+                var facets = new Facets(compilation).of(listing, child);
+                yield new Part.OfAll(key, cell.ofAll(facets.text()), facets.shape());
+            }
+            case OVER -> {
+                var over = new OverTime(compilation).of(listing, child);
+                yield new Part.OfAll(key, cell.ofAll(over.text()), over.shape());
+            }
             default -> throw new IllegalStateException(child.getName() + " is no field of a connection");
         };
     }
 
-    private Cell rowNode(Scope scope, List<ExecutableNormalizedField> fields, List<String> nodeTypes) {
-        return scope.node() == null
-                ? selection.composite(scope.at(nodeTypes.getFirst(), null, null), fields, "")
-                : selection.node(nodeTypes, scope, fields);
+    private Cell rowNode(Listing listing, List<ExecutableNormalizedField> fields) {
+        var row = listing.row();
+        return row.node() == null
+                ? selection.composite(row.at(listing.types().getFirst(), null, null), fields, "")
+                : selection.node(listing.types(), row, fields);
     }
 
-    private Shape.Composite edge(
-            Scope scope, ExecutableNormalizedField edges, List<String> nodeTypes, List<String> places) {
+    private Shape.Composite edge(Listing listing, ExecutableNormalizedField edges, PageCell cell) {
+        var row = listing.row();
         var type = GraphQLTypeUtil.unwrapAll(compilation
                         .schema
                         .field(edges.getSingleObjectTypeName(), edges.getName())
@@ -184,12 +111,12 @@ final class Connections {
         var members = new ArrayList<Shape.Member>();
         for (var child : edges.getChildren()) {
             if (child.getName().equals("node")) {
-                var cell = rowNode(scope, child.getChildren(), nodeTypes);
+                var node = rowNode(listing, child.getChildren());
                 var promised = compilation.schema.field(type, "node").getType() instanceof GraphQLNonNull;
-                places.add(cell.text());
-                members.add(new Shape.Member(child.getResultKey(), places.size() - 1, cell.shape(), promised));
+                members.add(
+                        new Shape.Member(child.getResultKey(), cell.ofRow(node.text()), node.shape(), promised));
             } else {
-                members.addAll(selection.members(scope.at(type, null, scope.fact()), List.of(child), places));
+                members.addAll(selection.members(row.at(type, null, row.fact()), List.of(child), cell.places()));
             }
         }
         return new Shape.Composite(type, members);

@@ -11,16 +11,60 @@ import java.util.stream.Collectors;
  *
  * @param form which reading of the clocks
  * @param root prefix of the clock parameters, one for each root of the operation
- * @param ofKnowledge whether the moment in the world is that of our knowledge
+ * @param moment which moment in the world
  */
-record Guard(ClockForm form, String root, boolean ofKnowledge) {
+record Guard(ClockForm form, String root, Moment moment) {
+
+    /** Which moment in the world is asked about. */
+    sealed interface Moment {
+
+        /** The one the root names. */
+        record Asked() implements Moment {}
+
+        /** That of our knowledge. */
+        record OfKnowledge() implements Moment {}
+
+        /**
+         * One after the other.
+         *
+         * @param moments finds them all
+         * @param parameter holds them all
+         * @param index the variable that says which one it is
+         * @param knownAt the moment of our knowledge, whichever it is
+         */
+        record Step(Steps moments, String parameter, String index, String knownAt) implements Moment {}
+    }
+
+    /** Finds the moments that a request goes through. */
+    @FunctionalInterface
+    interface Steps {
+
+        List<Long> of(Request request);
+    }
+
+    /** Finds a value that depends on the moment in the world. */
+    @FunctionalInterface
+    interface MomentBinding {
+
+        Object value(Request request, long moment);
+    }
+
+    /** For a root. */
+    static Guard of(ClockForm form, String root) {
+        return new Guard(form, root, new Moment.Asked());
+    }
 
     /**
      * For where a statement came from: a load is described since it was made, and what it says of earlier times still came
      * from it.
      */
     Guard ofSources() {
-        return new Guard(form, root, true);
+        return new Guard(form, root, new Moment.OfKnowledge());
+    }
+
+    /** For one moment after the other, whatever the root asks about. */
+    Guard over(Steps moments, String parameter, String index) {
+        return new Guard(ClockForm.PAST, root, new Moment.Step(moments, parameter, index, knownAt()));
     }
 
     /** Relationship types as a pattern names them. */
@@ -64,19 +108,43 @@ record Guard(ClockForm form, String root, boolean ofKnowledge) {
         return form == ClockForm.PRESENT ? node : node + "_";
     }
 
-    /** The parameter for the moment in the world. */
+    /** Where a property is read from: the node itself holds its id. */
+    String property(String node, String name) {
+        return (name.equals("id") ? node : stateOf(node)) + "." + name;
+    }
+
+    /** The moment in the world. */
     String asOf() {
-        return form == ClockForm.PRESENT || ofKnowledge ? knownAt() : "$" + root + "asOf";
+        return switch (moment) {
+            case Moment.Asked _ -> form == ClockForm.PRESENT ? knownAt() : "$" + root + "asOf";
+            case Moment.OfKnowledge _ -> knownAt();
+            case Moment.Step step -> step.parameter() + "[" + step.index() + "]";
+        };
     }
 
-    /** The moment in the world that a request asks about. */
-    long asOf(Clocks clocks) {
-        return ofKnowledge ? clocks.knownAt() : clocks.asOf();
-    }
-
-    /** The parameter for the moment of our knowledge. */
+    /** The moment of our knowledge. */
     String knownAt() {
-        return form == ClockForm.PRESENT ? "$now" : "$" + root + "knownAt";
+        return switch (moment) {
+            case Moment.Step step -> step.knownAt();
+            case Moment.Asked _, Moment.OfKnowledge _ -> form == ClockForm.PRESENT ? "$now" : "$" + root + "knownAt";
+        };
+    }
+
+    /** Adds a parameter whose value depends on the moment in the world, and returns how the text names it. */
+    String add(Parameters parameters, MomentBinding binding) {
+        return switch (moment) {
+            case Moment.Asked _ ->
+                parameters.add(
+                        request -> binding.value(request, request.clocks().asOf()));
+            case Moment.OfKnowledge _ ->
+                parameters.add(
+                        request -> binding.value(request, request.clocks().knownAt()));
+            case Moment.Step step ->
+                parameters.add(request -> step.moments().of(request).stream()
+                                .map(one -> binding.value(request, one))
+                                .toList())
+                        + "[" + step.index() + "]";
+        };
     }
 
     private String believed(String variable) {

@@ -6,6 +6,8 @@ final class Names {
     private int nodes;
     private int facts;
     private int questions;
+    private int keys;
+    private int steps;
 
     String node() {
         return "n" + nodes++;
@@ -13,6 +15,14 @@ final class Names {
 
     String question() {
         return "x" + questions++;
+    }
+
+    String key() {
+        return "k" + keys++;
+    }
+
+    String step() {
+        return "s" + steps++;
     }
 
     String fact() {

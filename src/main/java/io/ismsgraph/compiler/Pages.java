@@ -6,6 +6,7 @@ import io.ismsgraph.compiler.Refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +45,43 @@ final class Pages {
     }
 
     private static Page page(Map<String, @Nullable Object> arguments, CursorCodec cursors, int most) {
-        var first = arguments.get("first") instanceof Integer given ? given : DEFAULT;
-        if (first < 0 || first > most) {
-            throw new Refusal(Code.BAD_ARGUMENT, "first is " + first + ": give a number from 0 to " + most + ".");
+        var first = size(arguments, "first", most);
+        var last = size(arguments, "last", most);
+        if (first != null && last != null) {
+            throw new Refusal(
+                    Code.BAD_ARGUMENT,
+                    "first and last are both given: ask for a page from the beginning, or for one from the end.");
         }
-        if (!(arguments.get("after") instanceof String cursor)) {
-            return new Page(first, null, cursors);
+        var after = place(arguments, "after", cursors);
+        var before = place(arguments, "before", cursors);
+        if (after != null && before != null && !Objects.equals(after.parent(), before.parent())) {
+            throw notOfThisList("before is a cursor of another list than after is");
         }
-        var place = cursors.decode(cursor)
-                .orElseThrow(() -> new Refusal(
-                        Code.BAD_CURSOR,
-                        "after is no cursor of this list in this order: take one from its edges or pageInfo."));
-        return new Page(first, place, cursors);
+        // What lies before a place is met on the way back from it.
+        var backward = last != null || (first == null && after == null && before != null);
+        var size = Objects.requireNonNullElse(backward ? last : first, DEFAULT);
+        return new Page(size, backward, after, before, cursors);
+    }
+
+    private static @Nullable Integer size(Map<String, @Nullable Object> arguments, String name, int most) {
+        if (!(arguments.get(name) instanceof Integer given)) {
+            return null;
+        }
+        if (given < 0 || given > most) {
+            throw new Refusal(Code.BAD_ARGUMENT, name + " is " + given + ": give a number from 0 to " + most + ".");
+        }
+        return given;
+    }
+
+    private static CursorCodec.@Nullable Place place(
+            Map<String, @Nullable Object> arguments, String name, CursorCodec cursors) {
+        return arguments.get(name) instanceof String cursor
+                ? cursors.decode(cursor)
+                        .orElseThrow(() -> notOfThisList(name + " is no cursor of this list in this order"))
+                : null;
+    }
+
+    private static Refusal notOfThisList(String what) {
+        return new Refusal(Code.BAD_CURSOR, what + ": take one from its edges or pageInfo.");
     }
 }

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.answer.Shape;
+import io.ismsgraph.compiler.Rows.Stretch;
 import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,20 +37,17 @@ final class Questions {
             Scope around, ExecutableNormalizedField field, GraphQLFieldDefinition definition, QuestionFile question) {
         var arguments = Compilation.arguments(definition, field);
         var asking = around.asking(arguments);
-        var scope = asking.with(question.columns(), compilation.names.question());
-        var rows = rows(asking, scope, question);
+        var columns = asking.with(question.columns(), compilation.names.question());
+        var rows = rows(asking, columns, question);
+        var scope = columns.ofRow(rows.order().place());
         var type = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
         if (Connections.isConnection(definition)) {
-            var rowType = rowType(type);
-            return isNode(rowType)
-                    ? nodes(around.type(), scope, field, arguments, rows, question, rowType)
-                    : connections.connection(
-                            around.type(), scope.at(rowType, null, null), field, arguments, rows, List.of(rowType));
+            return connections.connection(listing(around, scope, rows, question, rowType(type)), field, arguments);
         }
         var row = row(scope, field, definition, question, type);
         var plain = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         var most = plain instanceof GraphQLList ? Compilation.NESTED_PAGE : 1;
-        var collected = "COLLECT { " + rows.page("", String.valueOf(most)) + " RETURN " + row.text() + " }";
+        var collected = "COLLECT { " + rows.page(Stretch.first(String.valueOf(most))) + " RETURN " + row.text() + " }";
         return plain instanceof GraphQLList list
                 ? new Cell(collected, new Shape.Listed(row.shape(), list.getWrappedType() instanceof GraphQLNonNull))
                 : new Cell("head(" + collected + ")", row.shape());
@@ -74,19 +72,16 @@ final class Questions {
                 : selection.composite(scope.at(type, null, null), field.getChildren(), "");
     }
 
-    /** A connection of nodes: the first column, in the past with its state beside it. */
-    private Cell nodes(
-            String parent,
-            Scope scope,
-            ExecutableNormalizedField field,
-            Arguments arguments,
-            Rows rows,
-            QuestionFile question,
-            String type) {
+    /** Of nodes, the first column holds them, in the past with their states beside. */
+    private Listing listing(Scope around, Scope scope, Rows rows, QuestionFile question, String type) {
+        if (!isNode(type)) {
+            return new Listing(
+                    around.type(), around.owner(), scope.at(type, null, null), rows, List.of(type), null);
+        }
         var node = scope.variable(question.columns().getFirst());
         var existing = compilation.guard.form() == ClockForm.PRESENT ? rows : existing(rows, node);
-        return connections.connection(
-                parent, scope.at(type, node, null), field, arguments, existing, compilation.schema.nodeTypes(type));
+        var types = compilation.schema.nodeTypes(type);
+        return new Listing(around.type(), around.owner(), scope.at(type, node, null), existing, types, null);
     }
 
     private Rows existing(Rows rows, String node) {
@@ -161,7 +156,7 @@ final class Questions {
             case "page" -> place.isEmpty() ? content + " IS NOT NULL" : content + " >= " + place + "[0]";
             // How many facts lead to a node, past ones too: an upper bound, which a database knows without counting.
             case "degree" -> "COUNT { (" + content + ")<--() }";
-            case "after" -> place.isEmpty() ? "true" : after(content).after(place);
+            case "after" -> place.isEmpty() ? "true" : after(content).beyond(place, false);
             default -> throw new IllegalStateException(marker.group());
         };
     }

@@ -54,10 +54,10 @@ public final class Root {
         var sample = new Request(variables, now);
         var given = sample.values(arguments);
         sample.ask(Clocks.of(given, now));
-        var guard = new Guard(Clocks.form(given), "q" + number + "_", false);
+        var guard = Guard.of(Clocks.form(given), "q" + number + "_");
         var compilation = new Compilation(schema, templates, order, guard, sample);
         var selection = new Selection(compilation);
-        var scope = new Scope("Query", null, null, List.of(), Map.of(), 0);
+        var scope = Scope.root();
         var cell =
                 switch (schema.source("Query", field.getName())) {
                     case FieldSource.All all -> selection.connections().all(scope, field, definition, all.target());
@@ -107,8 +107,7 @@ public final class Root {
                 .filter(name -> !name.equals("asOf") && !name.equals("knownAt"))
                 .map(name -> {
                     var property = (FieldSource.Property) compilation.schema.source(type, name);
-                    var holder = property.name().equals("id") ? node : compilation.guard.stateOf(node);
-                    return holder + "." + property.name() + " = "
+                    return compilation.guard.property(node, property.name()) + " = "
                             + compilation.parameters.add(
                                     request -> request.values(arguments).get(name));
                 })

@@ -1,6 +1,9 @@
 package io.ismsgraph.compiler;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a list is made of, before it is paged.
@@ -28,6 +31,22 @@ record Rows(Source source, String condition, List<String> variables, Order order
         String clauses(String place, String limit);
     }
 
+    /**
+     * Which stretch of a list is wanted.
+     *
+     * @param after the parameter that holds the place it begins after, or empty
+     * @param before the parameter that holds the place it ends before, or empty
+     * @param limit how many rows at most
+     * @param backward whether they are counted, and come, from its end
+     */
+    record Stretch(String after, String before, String limit, boolean backward) {
+
+        /** From the beginning of the list. */
+        static Stretch first(String limit) {
+            return new Stretch("", "", limit, false);
+        }
+    }
+
     /** A pattern's rows. */
     static Rows of(Pattern pattern, String where, List<String> variables, Order order) {
         var match = "MATCH " + pattern.path();
@@ -38,22 +57,61 @@ record Rows(Source source, String condition, List<String> variables, Order order
                 order);
     }
 
-    /** A page of them, in order; all of them without a limit. */
-    String page(String place, String limit) {
-        var clauses = source.clauses(place, limit);
-        var after = place.isEmpty() ? "" : order.after(place);
-        return clauses + where(clauses, after) + " WITH " + carried() + " ORDER BY " + order.clause()
-                + (limit.equals(Source.NO_LIMIT) ? "" : " LIMIT " + limit);
+    /** A stretch of them, in order; all of them without a limit. */
+    String page(Stretch stretch) {
+        // A question knows only the way forward; what it would leave out at its end may be what is wanted.
+        var limit = stretch.backward() ? Source.NO_LIMIT : stretch.limit();
+        var bounds = Stream.of(
+                        stretch.after().isEmpty() ? "" : order.beyond(stretch.after(), false),
+                        stretch.before().isEmpty() ? "" : order.beyond(stretch.before(), true))
+                .filter(bound -> !bound.isEmpty())
+                .collect(Collectors.joining(" AND "));
+        return bounded(source.clauses(stretch.after(), limit), bounds) + " WITH " + String.join(", ", ordered())
+                + " ORDER BY " + order.clause(stretch.backward())
+                + (stretch.limit().equals(Source.NO_LIMIT) ? "" : " LIMIT " + stretch.limit());
+    }
+
+    /** All of them, in any order, up to where more can be said of them. */
+    String all() {
+        var clauses = source.clauses("", Source.NO_LIMIT);
+        return clauses + where(clauses, "");
     }
 
     /** How many there are. */
     String count() {
-        var clauses = source.clauses("", Source.NO_LIMIT);
-        return "COUNT { " + clauses + where(clauses, "") + (clauses.startsWith("MATCH") ? "" : " RETURN 1") + " }";
+        return subquery("COUNT", source.clauses("", Source.NO_LIMIT), "");
     }
 
-    private String where(String clauses, String after) {
-        var both = condition.isEmpty() || after.isEmpty() ? condition + after : condition + " AND " + after;
+    /** Whether there is one at a place or before. */
+    String anyUpTo(String place) {
+        // If there is any, the first one is.
+        return subquery("EXISTS", source.clauses("", "1"), order.from(place, true));
+    }
+
+    /** Whether there is one at a place or after. */
+    String anyFrom(String place) {
+        return subquery("EXISTS", source.clauses("", Source.NO_LIMIT), order.from(place, false));
+    }
+
+    private String subquery(String kind, String clauses, String bounds) {
+        var text = bounds.isEmpty() ? clauses + where(clauses, "") : bounded(clauses, bounds);
+        var plain = clauses.startsWith("MATCH")
+                && (bounds.isEmpty() || order.computed().isEmpty());
+        return kind + " { " + text + (plain ? "" : " RETURN 1") + " }";
+    }
+
+    /** What an order computes has to be there before a bound can compare it. */
+    private String bounded(String clauses, String bounds) {
+        if (order.computed().isEmpty()) {
+            return clauses + where(clauses, bounds);
+        }
+        var columns = Stream.concat(variables.stream(), order.columns().stream());
+        return clauses + where(clauses, "") + " WITH " + columns.collect(Collectors.joining(", "))
+                + (bounds.isEmpty() ? "" : " WHERE " + bounds);
+    }
+
+    private String where(String clauses, String bounds) {
+        var both = condition.isEmpty() || bounds.isEmpty() ? condition + bounds : condition + " AND " + bounds;
         if (both.isEmpty()) {
             return "";
         }
@@ -62,5 +120,11 @@ record Rows(Source source, String condition, List<String> variables, Order order
 
     private String carried() {
         return String.join(", ", variables);
+    }
+
+    private List<String> ordered() {
+        var all = new ArrayList<>(variables);
+        order.computed().forEach(key -> all.add(key.expression()));
+        return all;
     }
 }

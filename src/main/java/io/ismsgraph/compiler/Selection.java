@@ -77,7 +77,7 @@ final class Selection {
 
     private Member member(Scope scope, ExecutableNormalizedField field, List<String> places) {
         if (field.getName().equals("__typename")) {
-            return new Member(field.getResultKey(), Member.TYPE_NAME, new Composite("", List.of()), true);
+            return Member.typeName(field.getResultKey());
         }
         var definition = compilation.schema.field(scope.type(), field.getName());
         var source = compilation.schema.source(scope.type(), field.getName());
@@ -100,7 +100,11 @@ final class Selection {
             case FieldSource.Column column -> column(scope, field, definition, scope.variable(column.name()));
             case FieldSource.Paging.NODE -> column(scope, field, definition, scope.variable("node"));
             case FieldSource.Paging.FACT -> fact(scope, field);
-            case FieldSource.Paging _, FieldSource.All _, FieldSource.Lookup _ ->
+            case FieldSource.Paging _,
+                    FieldSource.Facet _,
+                    FieldSource.Figure _,
+                    FieldSource.All _,
+                    FieldSource.Lookup _ ->
                 throw new IllegalStateException(definition.getName() + " is no field of an object");
         };
     }
@@ -109,9 +113,7 @@ final class Selection {
         if (scope.node() == null) {
             return scope.fact() == null ? scope.variable(name) : scope.fact() + "." + name;
         }
-        return name.equals("id")
-                ? scope.node() + ".id"
-                : compilation.guard.stateOf(Objects.requireNonNull(scope.node())) + "." + name;
+        return compilation.guard.property(Objects.requireNonNull(scope.node()), name);
     }
 
     private Cell reference(Scope scope, ExecutableNormalizedField field, FieldSource.Reference reference) {

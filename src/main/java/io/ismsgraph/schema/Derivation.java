@@ -23,9 +23,11 @@ import java.util.Set;
 final class Derivation {
 
     private final WrittenTypes types;
+    private final FacetTypes facets;
 
     private Derivation(WrittenTypes types) {
         this.types = types;
+        this.facets = new FacetTypes(types);
     }
 
     /**
@@ -59,14 +61,28 @@ final class Derivation {
                 .ifPresentOrElse(
                         written -> types.replace(written, edge(written, node)),
                         () -> types.add(edge(plainEdge(edgeName, node), node)));
-        types.add(ObjectTypeDefinition.newObjectTypeDefinition()
+        var connection = ObjectTypeDefinition.newObjectTypeDefinition()
                 .name(name)
                 .description(words("A page of a list, and what is known of the whole."))
                 .fieldDefinition(field("edges", nonNull(listOf(edgeName)), "The entries, each with how it got here."))
                 .fieldDefinition(field("nodes", nonNull(listOf(node)), "The entries alone."))
                 .fieldDefinition(field("pageInfo", nonNull(type("PageInfo")), "Where the page lies."))
-                .fieldDefinition(field("totalCount", nonNull(type("Int")), "How many there are on all pages."))
-                .build());
+                .fieldDefinition(field("totalCount", nonNull(type("Int")), "How many there are on all pages."));
+        facets.of(node)
+                .map(type -> field("facets", nonNull(type(type)), "How many on all pages have which value."))
+                .ifPresent(connection::fieldDefinition);
+        if (types.isNode(node)) {
+            connection.fieldDefinition(overTime());
+        }
+        types.add(connection.build());
+    }
+
+    private static FieldDefinition overTime() {
+        return field("over", nonNull(listOf("MomentFacet")), "How many there are at one moment after the other, as it is known at `knownAt`. At most 400.")
+                .transform(over -> over.inputValueDefinitions(List.of(
+                        input("from", nonNull(type("DateTime")), "The first moment in the world."),
+                        input("to", nonNull(type("DateTime")), "The last one, if a step ends there."),
+                        input("every", nonNull(type("Duration")), "From one to the next, on the Korean calendar."))));
     }
 
     private static ObjectTypeDefinition plainEdge(String name, String node) {
@@ -107,8 +123,12 @@ final class Derivation {
                 addMissing(arguments, input("where", type(node + "Where"), "Which of them; all if nothing."));
                 addMissing(arguments, input("orderBy", listOf(node + "Order"), "In which order; by id if nothing."));
             }
-            addMissing(arguments, input("first", type("Int"), "At most so many; 25 if nothing."));
+            addMissing(arguments, input("first", type("Int"), "At most so many from the beginning; 25 if nothing."));
             addMissing(arguments, input("after", type("String"), "Those after this cursor."));
+            addMissing(arguments, input("last", type("Int"), "At most so many from the end."));
+            addMissing(
+                    arguments,
+                    input("before", type("String"), "Those before this cursor; alone, the last 25 of them."));
         }
         if (root) {
             addMissing(arguments, input("asOf", type("DateTime"), "The moment in the world; now if nothing."));

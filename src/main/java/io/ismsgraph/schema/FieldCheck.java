@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class FieldCheck {
 
     private static final Set<String> CLOCKS = Set.of("asOf", "knownAt");
-    private static final Set<String> OF_LISTS = Set.of("where", "orderBy", "first", "after");
+    private static final Set<String> OF_LISTS = Set.of("where", "orderBy", "first", "after", "last", "before");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -73,7 +73,11 @@ final class FieldCheck {
                 }
             }
             case FieldSource.Property property -> name(coordinates, "@property(name:", property.name());
-            case FieldSource.Question _, FieldSource.All _, FieldSource.Paging _ -> {}
+            case FieldSource.Question _,
+                    FieldSource.All _,
+                    FieldSource.Paging _,
+                    FieldSource.Facet _,
+                    FieldSource.Figure _ -> {}
         }
     }
 
@@ -101,8 +105,9 @@ final class FieldCheck {
                 lookup.targets().stream()
                         .allMatch(type -> sources.get(FieldCoordinates.coordinates(type, argument))
                                 instanceof FieldSource.Property);
-            case FieldSource.Question _ -> true;
-            case FieldSource.Property _, FieldSource.Reference _, FieldSource.Column _, FieldSource.Paging _ -> false;
+            case FieldSource.Question _, FieldSource.Facet _, FieldSource.Figure _ -> true;
+            case FieldSource.Paging part -> part == FieldSource.Paging.OVER;
+            case FieldSource.Property _, FieldSource.Reference _, FieldSource.Column _ -> false;
         };
     }
 

@@ -33,12 +33,26 @@ public sealed interface FieldSource {
     /** One node, found by arguments that are properties; of an interface, by its id. */
     record Lookup(List<String> targets) implements FieldSource {}
 
+    /**
+     * How many entries of a list have which value of a field.
+     *
+     * @param type of the entries
+     * @param field the field
+     * @param of where its value comes from
+     */
+    record Facet(String type, String field, FieldSource of) implements FieldSource {}
+
+    /** A figure of a facet, made by the engine. */
+    record Figure(String name) implements FieldSource {}
+
     /** The parts of a connection and of its edges, made by the engine. */
     enum Paging implements FieldSource {
         EDGES,
         NODES,
         PAGE_INFO,
         TOTAL_COUNT,
+        FACETS,
+        OVER,
         CURSOR,
         NODE,
         FACT,

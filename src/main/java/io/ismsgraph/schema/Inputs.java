@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Derives from a node type by what its nodes can be filtered and ordered. */
@@ -33,15 +34,53 @@ final class Inputs {
     void derive(ObjectTypeDefinition type) {
         var name = type.getName();
         add(name + "Where", "Which of them. All that is said here must hold.", where(type));
+        order(
+                name + "Order",
+                "By what to order: one key in each; the next one decides where this one ties.",
+                type.getFieldDefinitions().stream()
+                        .flatMap(field -> orders(name, field).stream())
+                        .toList());
+    }
+
+    private void order(String name, String description, List<InputValueDefinition> keys) {
         types.add(newInputObjectDefinition()
-                .name(name + "Order")
+                .name(name)
                 .directive(Directive.newDirective().name("oneOf").build())
-                .description(words("By what to order: one key in each; the next one decides where this one ties."))
-                .inputValueDefinitions(type.getFieldDefinitions().stream()
-                        .filter(field -> types.isProperty(name, field) && !isList(field))
-                        .map(field -> input(field.getName(), type("SortDirection"), "By this value."))
-                        .toList())
+                .description(words(description))
+                .inputValueDefinitions(keys)
                 .build());
+    }
+
+    /** By a value of its own, by what a hop leads to, or by how many it leads to. */
+    private Optional<InputValueDefinition> orders(String name, FieldDefinition field) {
+        var target = WrittenTypes.target(field);
+        if (WrittenTypes.isHop(field)) {
+            return types.isNode(target)
+                    ? Optional.of(input(field.getName(), type(target + "Order"), "By what it leads to."))
+                    : connected(field).map(_ -> input(field.getName(), type(countOrder()), "By how many there are."));
+        }
+        return types.isProperty(name, field) && !isList(field)
+                ? Optional.of(input(field.getName(), type("SortDirection"), "By this value."))
+                : Optional.empty();
+    }
+
+    /** The type of the nodes that a hop to many leads to, if it is one. */
+    private Optional<String> connected(FieldDefinition field) {
+        return Optional.of(WrittenTypes.connection(field))
+                .filter(connection -> !connection.isEmpty())
+                .map(types::connected)
+                .filter(types::isNode);
+    }
+
+    private String countOrder() {
+        var name = "CountOrder";
+        if (filters.add(name)) {
+            order(
+                    name,
+                    "By a number of nodes.",
+                    List.of(input(Quantifier.COUNT.key(), type("SortDirection"), Quantifier.COUNT.description())));
+        }
+        return name;
     }
 
     private List<InputValueDefinition> where(ObjectTypeDefinition type) {
@@ -68,8 +107,10 @@ final class Inputs {
         var target = WrittenTypes.target(field);
         if (types.isNode(target)) {
             where.add(input(field.getName(), type(target + "Where"), "There is one, and it is like this."));
-        } else if (!WrittenTypes.connection(field).isEmpty() && types.isNode(types.connected(target))) {
-            where.add(input(field.getName(), type(hopFilter(target)), "How many of them are like what."));
+        } else {
+            connected(field)
+                    .map(_ -> input(field.getName(), type(hopFilter(target)), "How many of them are like what."))
+                    .ifPresent(where::add);
         }
     }
 
@@ -127,7 +168,7 @@ final class Inputs {
         };
     }
 
-    private static boolean isList(FieldDefinition field) {
+    static boolean isList(FieldDefinition field) {
         var type = field.getType();
         return (type instanceof NonNullType nonNull ? nonNull.getType() : type) instanceof ListType;
     }

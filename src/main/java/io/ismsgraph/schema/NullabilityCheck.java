@@ -52,7 +52,12 @@ final class NullabilityCheck {
                         : type instanceof GraphQLNonNull && !isId(field);
             case FieldSource.Hop _ -> type instanceof GraphQLNonNull && !isConnection(field);
             case FieldSource.Reference _, FieldSource.Lookup _ -> type instanceof GraphQLNonNull;
-            case FieldSource.All _, FieldSource.Question _, FieldSource.Column _, FieldSource.Paging _ -> false;
+            case FieldSource.All _,
+                    FieldSource.Question _,
+                    FieldSource.Column _,
+                    FieldSource.Paging _,
+                    FieldSource.Facet _,
+                    FieldSource.Figure _ -> false;
         };
     }
 

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 final class QuestionCheck {
 
     /** Arguments the engine serves itself. */
-    private static final Set<String> OF_THE_ENGINE = Set.of("first", "after", "asOf", "knownAt", "limit");
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("first", "after", "last", "before", "asOf", "knownAt", "limit");
 
     /** What of it a question may read: the clocks, and how many rows are wanted. */
     private static final Set<String> READABLE = Set.of("asOf", "knownAt", "limit");

@@ -34,6 +34,12 @@ final class SourceResolution {
 
     @Nullable
     FieldSource source() {
+        if (type.getName().endsWith(FacetTypes.SUFFIX)) {
+            return facet();
+        }
+        if (type.getName().endsWith("Facet")) {
+            return new FieldSource.Figure(field.getName());
+        }
         var question = questions.get(type.getName() + "." + field.getName() + ".cypher");
         if (question != null) {
             return new FieldSource.Question(question);
@@ -54,6 +60,13 @@ final class SourceResolution {
             return root();
         }
         return isPaging() ? paging() : value();
+    }
+
+    private @Nullable FieldSource facet() {
+        var name = type.getName().substring(0, type.getName().length() - FacetTypes.SUFFIX.length());
+        var entry = Objects.requireNonNull(schema.getObjectType(name));
+        var of = new SourceResolution(schema, entry, entry.getFieldDefinition(field.getName()), questions).source();
+        return of == null ? null : new FieldSource.Facet(name, field.getName(), of);
     }
 
     private @Nullable FieldSource root() {
@@ -77,6 +90,8 @@ final class SourceResolution {
             case "nodes" -> Paging.NODES;
             case "pageInfo" -> Paging.PAGE_INFO;
             case "totalCount" -> Paging.TOTAL_COUNT;
+            case "facets" -> Paging.FACETS;
+            case "over" -> Paging.OVER;
             case "cursor" -> Paging.CURSOR;
             case "node" -> Paging.NODE;
             case "fact" -> Paging.FACT;

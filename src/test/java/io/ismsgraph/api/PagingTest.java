@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,13 +88,16 @@ class PagingTest {
         [{kevDateAdded: DESC}]
         [{kevDateAdded: ASC}, {vendor: DESC}]
         [{knownExploited: DESC}, {cvss: ASC}, {id: DESC}]
+        [{products: {count: DESC}}, {vendor: DESC}]
         """)
     void walksAllOnce(String orderBy) {
         for (var clock : List.of("", ", asOf: \"2026-06-01T00:00:00Z\"", ", knownAt: \"2026-05-01T12:00:00Z\"")) {
             var whole = page("vulnerabilities", 1_000, null, ", orderBy: " + orderBy + clock);
             assertThat(whole.ids()).hasSize(COUNT).doesNotHaveDuplicates();
-            for (var size : List.of(1, 4, COUNT)) {
+            for (var size : List.of(4, COUNT)) {
                 assertThat(walk("vulnerabilities", size, ", orderBy: " + orderBy + clock))
+                        .isEqualTo(whole.ids());
+                assertThat(walkBack("vulnerabilities", size, ", orderBy: " + orderBy + clock))
                         .isEqualTo(whole.ids());
             }
         }
@@ -132,20 +136,56 @@ class PagingTest {
 
     @Test
     void tellsWhatLiesAroundThePage() {
-        var first = page("vulnerabilities", 5, null, "");
-        assertThat(first.info()).containsEntry("hasNextPage", true).containsEntry("hasPreviousPage", false);
-        var second = page("vulnerabilities", COUNT, first.cursors().getLast(), "");
-        assertThat(second.info())
-                .containsEntry("hasNextPage", false)
-                .containsEntry("hasPreviousPage", true)
-                .containsEntry("startCursor", second.cursors().getFirst())
-                .containsEntry("endCursor", second.cursors().getLast());
-        assertThat(page("vulnerabilities", 0, null, "").info())
-                .containsEntry("hasNextPage", true)
-                .containsEntry("startCursor", null);
-        assertThat(page("vulnerabilities", 1, second.cursors().getLast(), "").info())
-                .containsEntry("hasNextPage", false)
-                .containsEntry("endCursor", null);
+        var all = page("vulnerabilities", COUNT, null, "");
+        assertThat(around("first: 5")).isEqualTo("previous=false, next=true");
+        assertThat(around("last: 5")).isEqualTo("previous=true, next=false");
+        assertThat(around("first: " + COUNT)).isEqualTo("previous=false, next=false");
+        assertThat(around("last: " + COUNT)).isEqualTo("previous=false, next=false");
+        var third = all.cursors().get(2);
+        assertThat(around("first: 5, after: \"" + third + "\"")).isEqualTo("previous=true, next=true");
+        assertThat(around("first: 99, after: \"" + third + "\"")).isEqualTo("previous=true, next=false");
+        assertThat(around("last: 1, before: \"" + third + "\"")).isEqualTo("previous=true, next=true");
+        assertThat(around("last: 2, before: \"" + third + "\"")).isEqualTo("previous=false, next=true");
+        assertThat(around("before: \"" + third + "\"")).isEqualTo("previous=false, next=true");
+        assertThat(around("first: 9, before: \"" + third + "\"")).isEqualTo("previous=false, next=true");
+        assertThat(around("last: 9, after: \"" + third + "\"")).isEqualTo("previous=true, next=false");
+        assertThat(around("first: 0")).isEqualTo("previous=false, next=true");
+        assertThat(around("last: 0")).isEqualTo("previous=true, next=false");
+        assertThat(around("first: 0, after: \"" + all.cursors().getLast() + "\""))
+                .isEqualTo("previous=true, next=false");
+        assertThat(around("last: 0, before: \"" + all.cursors().getFirst() + "\""))
+                .isEqualTo("previous=false, next=true");
+        // Nothing that is found lies before the place.
+        var later = all.ids().subList(3, COUNT).stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
+        assertThat(around("after: \"" + third + "\", where: {id: {in: " + later + "}}"))
+                .isEqualTo("previous=false, next=false");
+    }
+
+    private static String around(String arguments) {
+        var info = map(
+                map(api.data("{ it: vulnerabilities(" + arguments + ") { pageInfo { hasPreviousPage hasNextPage } } }")
+                                .get("it"))
+                        .get("pageInfo"));
+        return "previous=" + info.get("hasPreviousPage") + ", next=" + info.get("hasNextPage");
+    }
+
+    @Test
+    void showsWhatLiesBetweenTwoCursors() {
+        var all = page("vulnerabilities", COUNT, null, "");
+        var between = ", before: \"" + all.cursors().get(9) + "\"";
+        assertThat(page("vulnerabilities", 5, all.cursors().get(2), between).ids())
+                .isEqualTo(all.ids().subList(3, 8));
+        var page = api.data("{ it: vulnerabilities(last: 5, after: \""
+                + all.cursors().get(2) + "\"" + between + ") { nodes { id } pageInfo { startCursor endCursor } } }");
+        assertThat(String.valueOf(map(page.get("it")).get("nodes")))
+                .isEqualTo(all.ids().subList(4, 9).stream()
+                        .map(id -> "{id=" + id + "}")
+                        .toList()
+                        .toString());
+        assertThat(map(map(page.get("it")).get("pageInfo")))
+                .containsEntry("startCursor", all.cursors().get(4))
+                .containsEntry("endCursor", all.cursors().get(8));
+        assertThat(page("vulnerabilities", 0, null, "").info()).containsEntry("startCursor", null);
     }
 
     private record Page(List<String> ids, List<String> cursors, Map<String, @Nullable Object> info) {}
@@ -163,11 +203,27 @@ class PagingTest {
         }
     }
 
+    private static List<String> walkBack(String list, int size, String more) {
+        var ids = new ArrayList<String>();
+        @Nullable String before = null;
+        while (true) {
+            var page =
+                    read(list + "(last: " + size + (before == null ? "" : ", before: \"" + before + "\"") + more + ")");
+            ids.addAll(0, page.ids());
+            if (!Boolean.TRUE.equals(page.info().get("hasPreviousPage"))) {
+                return ids;
+            }
+            before = page.cursors().getFirst();
+        }
+    }
+
     private static Page page(String list, int size, @Nullable String after, String more) {
-        var data = api.data(
-                "{ it: " + list + "(first: " + size + (after == null ? "" : ", after: \"" + after + "\"") + more
-                        + ") { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id"
-                        + " } } } }");
+        return read(list + "(first: " + size + (after == null ? "" : ", after: \"" + after + "\"") + more + ")");
+    }
+
+    private static Page read(String list) {
+        var data = api.data("{ it: " + list + " { pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+                + " edges { cursor node { id } } } }");
         var it = map(data.get("it"));
         var edges = list(it.get("edges"));
         return new Page(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQLError;
 import io.ismsgraph.graph.TestGraph;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,11 @@ class RefusalTest {
         exposures(where: {vulnerability: {cve: {in: null}}})       | BAD_ARGUMENT | where.vulnerability.cve.in is null
         organisations(first: -1)                                   | BAD_ARGUMENT | from 0 to 5000
         organisations(first: 5001)                                 | BAD_ARGUMENT | from 0 to 5000
+        organisations(last: -1)                                    | BAD_ARGUMENT | last is -1: give a number from 0 to 5000
+        organisations(first: 1, last: 1)                           | BAD_ARGUMENT | first and last are both given
+        organisations(before: "W10")                               | BAD_CURSOR   | before is no cursor of this list
+        organisations(orderBy: [{name: null}])                     | BAD_ARGUMENT | must be non-null
+        organisations(orderBy: [{id: ASC}, {systems: {count: null}}]) | BAD_ARGUMENT | must be non-null
         organisations(after: "")                                   | BAD_CURSOR   | no cursor of this list
         organisations(after: "nonsense!")                          | BAD_CURSOR   | no cursor of this list
         organisations(after: "W10")                                | BAD_CURSOR   | no cursor of this list
@@ -137,6 +144,34 @@ class RefusalTest {
                 .containsExactly("BAD_CURSOR");
         assertThat(codes(after("organisations(after: \"%s\")", cursor))).containsExactly("BAD_CURSOR");
         assertThat(codes(after("systems(orderBy: [{name: ASC}], after: \"%s\")", cursor)))
+                .containsExactly("BAD_CURSOR");
+    }
+
+    @Test
+    void takesANestedCursorUnderItsOwnParentOnly() {
+        var list = "organisation(id: \"%s\") { systems%s { edges { cursor } pageInfo { hasPreviousPage } } }";
+        var cursor = api.data("{ " + list.formatted("a", "") + " }").toString().replaceAll(".*cursor=([^}]*).*", "$1");
+        for (var bound : List.of("after", "before")) {
+            var page = "(" + bound + ": \"" + cursor + "\")";
+            assertThat(codes("{ " + list.formatted("a", page) + " }")).isEmpty();
+            var refused = api.ask("{ " + list.formatted("b", page) + " }", Map.of());
+            assertThat(refused.getErrors()).singleElement().satisfies(error -> {
+                assertThat(error.getExtensions()).isEqualTo(Map.of("code", "BAD_CURSOR"));
+                assertThat(error.getPath()).isEqualTo(List.of("organisation", "systems"));
+            });
+            assertThat(codes("{ organisation(id: \"a\") { suppliers" + page + " { totalCount } } }"))
+                    .containsExactly("BAD_CURSOR");
+        }
+    }
+
+    @Test
+    void refusesACursorThatSomebodyChanged() {
+        var cursor = cursor("organisations(orderBy: [{name: ASC}])");
+        var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        var changed = Base64.getUrlEncoder()
+                .encodeToString(text.replace("\"A\"", "\"B\"").getBytes(StandardCharsets.UTF_8));
+        assertThat(changed).isNotEqualTo(cursor);
+        assertThat(codes(after("organisations(orderBy: [{name: ASC}], after: \"%s\")", changed)))
                 .containsExactly("BAD_CURSOR");
     }
 

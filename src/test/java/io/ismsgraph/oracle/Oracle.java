@@ -13,6 +13,8 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import io.ismsgraph.graph.Times;
+import io.ismsgraph.oracle.TradeFacets.Counted;
+import io.ismsgraph.oracle.TradeFacets.Numbers;
 import io.ismsgraph.oracle.TradeLists.Edge;
 import io.ismsgraph.oracle.TradeLists.Fact;
 import io.ismsgraph.oracle.TradeLists.Node;
@@ -35,17 +37,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Oracle {
 
-    private record Page(List<Edge> shown, boolean next, boolean previous, int total) {}
+    /** How a list is found. */
+    private interface Found {
+
+        List<Edge> at(Moments moments);
+    }
+
+    private record Page(List<Edge> shown, boolean next, boolean previous, List<Edge> all, Found found, Moments moments) {}
 
     private final Versions versions;
     private final TradeLists lists;
-    private final Map<String, List<@Nullable Object>> places = new HashMap<>();
+    private final TradeFacets facets;
+    /** Where a cursor points to, and in whose list. */
+    private record Place(@Nullable String owner, List<@Nullable Object> keys) {}
+
+    private final Map<String, Place> places = new HashMap<>();
     private final GraphQL graphql;
     private long now;
 
     Oracle(GraphQLSchema schema, Versions versions) {
         this.versions = versions;
         this.lists = new TradeLists(versions);
+        this.facets = new TradeFacets(lists);
         var registry = GraphQLCodeRegistry.newCodeRegistry()
                 .defaultDataFetcher(DataFetcherFactories.useDataFetcher(this::fetch));
         TypeResolver byLabel = environment -> environment
@@ -69,12 +82,12 @@ final class Oracle {
     }
 
     /** Learns which place a cursor of the engine's stands for. */
-    void learn(String cursor, List<@Nullable Object> place) {
-        places.put(cursor, place);
+    void learn(String cursor, @Nullable String owner, List<@Nullable Object> place) {
+        places.put(cursor, new Place(owner, place));
     }
 
     /** The places of a list's entries in the present, in order. */
-    List<List<@Nullable Object>> places(String field, @Nullable String firm, List<Map<String, String>> orderBy) {
+    List<List<@Nullable Object>> places(String field, @Nullable String firm, List<? extends Map<?, ?>> orderBy) {
         var moments = new Moments(now, now);
         var edges = firm == null
                 ? field.equals("cardList")
@@ -94,7 +107,10 @@ final class Oracle {
                     case Node node -> ofNode(node, field, environment);
                     case Fact fact -> ofFact(fact, field);
                     case Row row -> row.columns().get(field);
-                    case Page page -> ofPage(page, field);
+                    case Page page -> ofPage(page, field, environment);
+                    case Counted counted -> facets.facet(counted, environment);
+                    case Numbers numbers -> TradeFacets.figure(numbers, environment);
+                    case Map<?, ?> entry -> entry.get(field);
                     case Edge edge -> ofEdge(edge, field);
                     case null -> root(field, environment);
                     default -> throw new IllegalStateException(parent.getName());
@@ -154,9 +170,12 @@ final class Oracle {
                 (int) versions.all("Firm", moments).stream()
                         .filter(firm -> lists.meets(firm, moments, where(environment, "which")))
                         .count();
-            case "cardList" -> page(lists.cardEdges(moments, where(environment, "which")), environment);
+            case "cardList" -> page(at -> lists.cardEdges(at, where(environment, "which")), moments, environment);
             default ->
-                page(lists.all(label(field), moments, where(environment, "where"), orderBy(environment)), environment);
+                page(
+                        at -> lists.all(label(field), at, where(environment, "where"), orderBy(environment)),
+                        moments,
+                        environment);
         };
     }
 
@@ -176,8 +195,8 @@ final class Oracle {
         return where == null ? Map.of() : where;
     }
 
-    private static List<Map<String, String>> orderBy(DataFetchingEnvironment environment) {
-        List<Map<String, String>> order = environment.getArgument("orderBy");
+    private static List<? extends Map<?, ?>> orderBy(DataFetchingEnvironment environment) {
+        List<Map<?, ?>> order = environment.getArgument("orderBy");
         return order == null ? List.of() : order;
     }
 
@@ -215,16 +234,9 @@ final class Oracle {
                         .sorted(Comparator.comparing(State::id))
                         .map(firm -> firm.properties().get("size"))
                         .toList();
-            case "Firm.ranking" -> page(lists.ranking(state, moments), environment);
+            case "Firm.ranking" -> page(at -> lists.ranking(state, at), moments, environment);
             case "Firm.head", "Firm.lastHead", "Firm.treasure", "Firm.prize", "Crate.owner", "Import.source" ->
-                lists.hops(state, field, moments).stream()
-                        .min(Comparator.comparing(
-                                        (Edge edge) -> field.equals("lastHead") ? TradeLists.begin(edge) : 0L,
-                                        Comparator.reverseOrder())
-                                .thenComparing(
-                                        edge -> ((Node) edge.node()).state().id()))
-                        .map(Edge::node)
-                        .orElse(null);
+                lists.one(state, field, moments);
             case "Firm.shops",
                     "Firm.shopHistory",
                     "Firm.partners",
@@ -234,7 +246,8 @@ final class Oracle {
                     "Shop.firms",
                     "Source.imports" ->
                 page(
-                        lists.hopEdges(state, field, moments, where(environment, "where"), orderBy(environment)),
+                        at -> lists.hopEdges(state, field, at, where(environment, "where"), orderBy(environment)),
+                        moments,
                         environment);
             default -> Filters.value(state, field);
         };
@@ -251,11 +264,18 @@ final class Oracle {
         };
     }
 
-    private static @Nullable Object ofPage(Page page, String field) {
+    private static @Nullable Object ofPage(Page page, String field, DataFetchingEnvironment environment) {
         return switch (field) {
             case "edges" -> page.shown();
             case "nodes" -> page.shown().stream().map(Edge::node).toList();
-            case "totalCount" -> page.total();
+            case "totalCount" -> page.all().size();
+            case "facets" -> TradeFacets.of(page.all());
+            case "over" ->
+                TradeFacets.over(
+                        environment,
+                        at -> page.found()
+                                .at(new Moments(at, page.moments().knownAt()))
+                                .size());
             case "pageInfo" -> page;
             case "hasNextPage" -> page.next();
             case "hasPreviousPage" -> page.previous();
@@ -273,14 +293,37 @@ final class Oracle {
         };
     }
 
-    private Page page(List<Edge> sorted, DataFetchingEnvironment environment) {
+    /** Which page, by all four arguments; a cursor of another's list has no page here. */
+    private Page page(Found found, Moments moments, DataFetchingEnvironment environment) {
+        var sorted = found.at(moments);
         Integer first = environment.getArgument("first");
+        Integer last = environment.getArgument("last");
         String after = environment.getArgument("after");
-        var rest = sorted.stream()
-                .filter(edge -> after == null
-                        || TradeLists.compare(edge.place(), Objects.requireNonNull(places.get(after))) > 0)
-                .toList();
-        var size = Math.min(first == null ? 25 : first, rest.size());
-        return new Page(rest.subList(0, size), rest.size() > size, after != null, sorted.size());
+        String before = environment.getArgument("before");
+        var from = after == null ? 0 : index(sorted, environment, after, true);
+        var to = before == null ? sorted.size() : index(sorted, environment, before, false);
+        var between = from < to ? sorted.subList(from, to) : List.<Edge>of();
+        var backward = last != null || (first == null && after == null && before != null);
+        var size = Math.min(Objects.requireNonNullElse(backward ? last : first, 25), between.size());
+        var cut = between.size() > size;
+        return new Page(
+                backward ? between.subList(between.size() - size, between.size()) : between.subList(0, size),
+                (cut && !backward) || (before != null && to < sorted.size()),
+                (cut && backward) || (after != null && from > 0),
+                sorted,
+                found,
+                moments);
+    }
+
+    /** How many lie before a place, the one at it among them or not. */
+    private int index(List<Edge> sorted, DataFetchingEnvironment environment, String cursor, boolean withIt) {
+        var place = Objects.requireNonNull(places.get(cursor));
+        var owner = environment.getSource() instanceof Node node ? node.state().id() : null;
+        if (!Objects.equals(owner, place.owner())) {
+            throw new IllegalArgumentException("a cursor of the list of " + place.owner());
+        }
+        return (int) sorted.stream()
+                .filter(edge -> TradeLists.compare(edge.place(), place.keys()) < (withIt ? 1 : 0))
+                .count();
     }
 }

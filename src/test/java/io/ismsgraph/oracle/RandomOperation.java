@@ -22,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes random valid operations on the trade schema. */
 final class RandomOperation {
 
-    /** A cursor of a list, and the order it is of. */
-    record Cursor(String coordinate, List<Map<String, Word>> orderBy, String text) {}
+    /** A cursor of a list, whose list it is, and the order it is of. */
+    record Cursor(String coordinate, @Nullable String owner, List<Map<String, Object>> orderBy, String text) {
+
+        private boolean isBeside(Cursor other) {
+            return coordinate.equals(other.coordinate)
+                    && Objects.equals(owner, other.owner)
+                    && orderBy.equals(other.orderBy);
+        }
+    }
 
     /** A name of the schema among values: written without quotes. */
     record Word(String name) {
@@ -36,6 +43,10 @@ final class RandomOperation {
 
     /** What was written, with values, and with others of the same shape. */
     record Written(String document, Map<String, @Nullable Object> variables, Map<String, @Nullable Object> others) {}
+
+    private static final List<String> AFTER = List.of("after");
+    private static final List<String> BEFORE = List.of("before");
+    private static final List<String> PAGING = List.of("first", "after", "last", "before");
 
     private final GraphQLSchema schema;
     private final List<Cursor> cursors;
@@ -176,34 +187,39 @@ final class RandomOperation {
     private String arguments(String type, GraphQLFieldDefinition field) {
         var given = new ArrayList<String>();
         var cursor = one(3) ? cursor(type + "." + field.getName()) : null;
+        var bounds = cursor == null ? List.<String>of() : pick(List.of(AFTER, BEFORE, List.of("after", "before")));
+        // Both at once are refused.
+        var size = pick(List.of("first", "last"));
         for (var argument : field.getArguments()) {
-            if (cursor != null && argument.getName().equals("after")) {
-                given.add(written(argument, cursor.text(), like(cursor).text()));
+            if (cursor != null && bounds.contains(argument.getName())) {
+                given.add(written(argument, like(cursor).text(), like(cursor).text()));
             } else if (cursor != null && argument.getName().equals("orderBy")) {
                 given.add(written(argument, cursor.orderBy(), cursor.orderBy()));
-            } else if (!argument.getName().equals("after")
-                    && (argument.getType() instanceof GraphQLNonNull || one(3))) {
-                var value = values.of(argument.getName(), argument.getType(), 2);
-                given.add(written(argument, value, values.like(argument.getName(), argument.getType(), value)));
+            } else if (!PAGING.contains(argument.getName())
+                    || argument.getName().equals(size)) {
+                if (argument.getType() instanceof GraphQLNonNull || one(3)) {
+                    var value = values.of(argument.getName(), argument.getType(), 2);
+                    given.add(written(argument, value, values.like(argument.getName(), argument.getType(), value)));
+                }
             }
         }
         return given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private @Nullable Cursor cursor(String coordinate) {
         var some = cursors.stream()
                 .filter(cursor -> cursor.coordinate().equals(coordinate))
                 .toList();
-        return some.isEmpty() ? null : some.get(random.nextInt(some.size()));
+        return some.isEmpty() ? null : pick(some);
     }
 
     /** Another place in the same list in the same order. */
     private Cursor like(Cursor cursor) {
-        var some = cursors.stream()
-                .filter(one -> one.coordinate().equals(cursor.coordinate())
-                        && one.orderBy().equals(cursor.orderBy()))
-                .toList();
-        return some.get(random.nextInt(some.size()));
+        return pick(cursors.stream().filter(cursor::isBeside).toList());
     }
 
     private String written(GraphQLArgument argument, Object value, Object other) {

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.oracle.RandomOperation.Word;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,22 @@ final class RandomValue {
     }
 
     Object of(String name, GraphQLInputType type, int depth) {
+        switch (name) {
+            // Of the count over time, and of figures: others are refused.
+            case "from" -> {
+                return TradeData.BEGINNING.toString();
+            }
+            case "to" -> {
+                return TradeData.BEGINNING.plus(Duration.ofDays(500)).toString();
+            }
+            case "of" -> {
+                return pick(List.of(0.0, 0.25, 1.0));
+            }
+            case "bounds" -> {
+                return pick(List.of(List.of(1.0), List.of(0.5, 1.5, 2.5)));
+            }
+            default -> {}
+        }
         var plain = GraphQLTypeUtil.unwrapNonNull(type);
         if (GraphQLTypeUtil.isList(plain)) {
             var list = new ArrayList<Object>();
@@ -88,12 +105,14 @@ final class RandomValue {
 
     private static boolean isDeep(GraphQLInputObjectType type, GraphQLInputType field) {
         var name = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field)).getName();
-        return type.getName().endsWith("Where") && (name.endsWith("Where") || name.endsWith("ConnectionFilter"));
+        return type.getName().endsWith("Where")
+                ? name.endsWith("Where") || name.endsWith("ConnectionFilter")
+                : name.endsWith("Order") && !name.equals("CountOrder");
     }
 
     private Object scalar(String name, String type) {
         return switch (type) {
-            case "Int" -> name.equals("first") ? random.nextInt(5) : random.nextInt(4);
+            case "Int" -> List.of("first", "last").contains(name) ? random.nextInt(5) : random.nextInt(4);
             case "Long" -> 10L;
             case "Float" -> pick(List.of(0.5, 1.0, 1.5, 2.5));
             case "Boolean" -> random.nextBoolean();

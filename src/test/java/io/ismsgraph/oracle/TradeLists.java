@@ -70,11 +70,11 @@ final class TradeLists {
                 .toList();
     }
 
-    List<Edge> hopEdges(State from, String field, Moments moments, Map<?, ?> where, List<Map<String, String>> orderBy) {
+    List<Edge> hopEdges(State from, String field, Moments moments, Map<?, ?> where, List<? extends Map<?, ?>> orderBy) {
         return sorted(hops(from, field, moments), field.endsWith("History"), moments, where, orderBy);
     }
 
-    List<Edge> all(String label, Moments moments, Map<?, ?> where, List<Map<String, String>> orderBy) {
+    List<Edge> all(String label, Moments moments, Map<?, ?> where, List<? extends Map<?, ?>> orderBy) {
         var edges = versions.all(label, moments).stream()
                 .map(state -> new Edge(new Node(state, moments), null, List.of()))
                 .toList();
@@ -83,14 +83,13 @@ final class TradeLists {
 
     /** By the orders asked for, then by id, then in a history by when the fact began, then by which it is. */
     private List<Edge> sorted(
-            List<Edge> edges, boolean ever, Moments moments, Map<?, ?> where, List<Map<String, String>> orderBy) {
+            List<Edge> edges, boolean ever, Moments moments, Map<?, ?> where, List<? extends Map<?, ?>> orderBy) {
         var placed = new ArrayList<Edge>();
         for (var edge : edges) {
             var state = ((Node) edge.node()).state();
             if (meets(state, moments, where)) {
                 var place = new ArrayList<@Nullable Object>();
-                orderBy.forEach(order -> order.forEach((field, direction) ->
-                        place.add(new Key(Filters.value(state, field), direction.equals("DESC")))));
+                orderBy.forEach(order -> place.add(key(state, moments, order)));
                 place.add(new Key(state.id(), false));
                 if (edge.fact() != null) {
                     place.add(new Key(ever ? begin(edge) : 0L, false));
@@ -101,6 +100,32 @@ final class TradeLists {
         }
         placed.sort(Comparator.comparing(Edge::place, TradeLists::compare));
         return placed;
+    }
+
+    /** By a value, by one of the node that a hop leads to, or by how many nodes it leads to. */
+    private Key key(State state, Moments moments, Map<?, ?> order) {
+        var field = String.valueOf(order.keySet().iterator().next());
+        var said = Objects.requireNonNull(order.get(field));
+        if (!(said instanceof Map<?, ?> inner)) {
+            return new Key(Filters.value(state, field), said.equals("DESC"));
+        }
+        if (inner.containsKey("count")) {
+            var nodes = hops(state, field, moments).stream().map(Edge::node).distinct();
+            return new Key(nodes.count(), Objects.equals(inner.get("count"), "DESC"));
+        }
+        var one = one(state, field, moments);
+        return one == null ? new Key(null, false) : key(one.state(), moments, inner);
+    }
+
+    /** The node a hop to one shows: the first by id; of what has ended too, the one of the fact that began last. */
+    @Nullable
+    Node one(State from, String field, Moments moments) {
+        return hops(from, field, moments).stream()
+                .min(Comparator.comparing(
+                                (Edge edge) -> field.equals("lastHead") ? begin(edge) : 0L, Comparator.reverseOrder())
+                        .thenComparing(edge -> ((Node) edge.node()).state().id()))
+                .map(edge -> (Node) edge.node())
+                .orElse(null);
     }
 
     /** One value of a place. */

@@ -1,0 +1,118 @@
+package io.ismsgraph.compiler;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLTypeUtil;
+import io.ismsgraph.answer.Shape.Composite;
+import io.ismsgraph.answer.Shape.Listed;
+import io.ismsgraph.answer.Shape.Member;
+import io.ismsgraph.compiler.Facets.Trail;
+import io.ismsgraph.compiler.Refusal.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the figures of a facet of numbers. */
+final class Figures {
+
+    private static final int MOST_BOUNDS = 100;
+
+    private final Compilation compilation;
+
+    Figures(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** What is no number counts as no value. */
+    Cell of(Trail trail, ExecutableNormalizedField facet, String value) {
+        var numbers = trail.clauses()
+                + trail.each("CASE WHEN " + value + " IS :: INTEGER | FLOAT THEN " + value + " END");
+        var figures = new ArrayList<ExecutableNormalizedField>();
+        var ranges = new ArrayList<ExecutableNormalizedField>();
+        facet.getChildren().stream()
+                .filter(field -> !field.getName().equals("__typename"))
+                .forEach(field -> (field.getName().equals("buckets") ? ranges : figures).add(field));
+        var places = new ArrayList<ExecutableNormalizedField>(figures);
+        places.addAll(ranges);
+        var lists = new ArrayList<Cell>();
+        ranges.forEach(field -> lists.add(ranges(numbers, field)));
+        var aggregated = figures.isEmpty()
+                ? ""
+                : "head(COLLECT { " + numbers + " RETURN ["
+                        + String.join(", ", figures.stream().map(this::figure).toList()) + "] }) + ";
+        var members = new ArrayList<Member>();
+        for (var field : facet.getChildren()) {
+            if (field.getName().equals("__typename")) {
+                members.add(Member.typeName(field.getResultKey()));
+                continue;
+            }
+            var definition = compilation.schema.field("NumberFacet", field.getName());
+            var place = places.indexOf(field);
+            var shape = place < figures.size()
+                    ? Selection.value(definition)
+                    : lists.get(place - figures.size()).shape();
+            members.add(new Member(field.getResultKey(), place, shape, GraphQLTypeUtil.isNonNull(definition.getType())));
+        }
+        return new Cell(
+                aggregated + "[" + String.join(", ", lists.stream().map(Cell::text).toList()) + "]",
+                new Composite("NumberFacet", members));
+    }
+
+    private String figure(ExecutableNormalizedField field) {
+        return switch (field.getName()) {
+            case "count" -> "count(value)";
+            case "missing" -> "count(*) - count(value)";
+            case "min" -> "min(value)";
+            case "max" -> "max(value)";
+            case "average" -> "avg(value)";
+            case "percentile" -> "percentileCont(value, " + share(field) + ")";
+            default -> throw new IllegalStateException(field.getName() + " is no figure");
+        };
+    }
+
+    private String share(ExecutableNormalizedField field) {
+        var arguments = Compilation.arguments(compilation.schema.field("NumberFacet", field.getName()), field);
+        return compilation.parameters.add(request -> {
+            if (request.values(arguments).get("of") instanceof Double share && share >= 0 && share <= 1) {
+                return share;
+            }
+            throw new Refusal(Code.BAD_ARGUMENT, "percentile: give `of` from 0 to 1, such as 0.95.");
+        });
+    }
+
+    /** All between the bounds, also those without any number. */
+    private Cell ranges(String numbers, ExecutableNormalizedField field) {
+        var arguments = Compilation.arguments(compilation.schema.field("NumberFacet", field.getName()), field);
+        var bounds = compilation.parameters.add(request -> bounds(request.values(arguments).get("bounds")));
+        var entry = Facets.entry(
+                compilation,
+                field,
+                Map.of(
+                        "from", "CASE WHEN i > 0 THEN " + bounds + "[i - 1] END",
+                        "to", bounds + "[i]",
+                        "count", "coalesce(head([one IN found WHERE one[0] = i | one[1]]), 0)"));
+        return new Cell(
+                "COLLECT { " + numbers + " WHERE value IS NOT NULL WITH size([bound IN " + bounds
+                        + " WHERE value >= bound]) AS i, count(*) AS count WITH collect([i, count]) AS found"
+                        + " UNWIND range(0, size(" + bounds + ")) AS i RETURN " + entry.text() + " }",
+                new Listed(entry.shape(), true));
+    }
+
+    private static List<?> bounds(@Nullable Object given) {
+        if (given instanceof List<?> bounds && !bounds.isEmpty() && bounds.size() <= MOST_BOUNDS && ascends(bounds)) {
+            return bounds;
+        }
+        throw new Refusal(
+                Code.BAD_ARGUMENT,
+                "bounds of buckets: give 1 to " + MOST_BOUNDS + " numbers, each greater than the one before.");
+    }
+
+    private static boolean ascends(List<?> bounds) {
+        for (int i = 1; i < bounds.size(); i++) {
+            if (!((Double) bounds.get(i) > (Double) bounds.get(i - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
