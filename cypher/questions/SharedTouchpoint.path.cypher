@@ -2,7 +2,7 @@
 // organisation and its leak. Of several chains the longest (an address reached by a name proves more than the address
 // itself), then one through an exposed touchpoint, then the first by id.
 // @given certified, via, shared, leakers
-// @columns node!, type, fact, place
+// @columns node!, type, direction, fact, place
 // @key place
 CALL (certified, via, shared) {
   MATCH p = (certified)-[r:OPERATES]->(s:System)-[x:EXPOSES]->(t:Touchpoint)-[:RESOLVES_TO|USES|RUNS]->{0,1}(shared)
@@ -35,4 +35,6 @@ WITH [x IN range(0, length(there)) | [nodes(there)[x], CASE WHEN x > 0 THEN rela
   + [x IN range(length(back) - 1, 0, -1) | [nodes(back)[x], relationships(back)[x]]]
   + [[i, suffered]] AS steps
 UNWIND range(0, size(steps) - 1) AS place
-RETURN steps[place][0] AS node, replace(type(steps[place][1]), '_PAST', '') AS type, steps[place][1] AS fact, place
+WITH steps[place][0] AS node, steps[place][1] AS fact, place
+RETURN node, replace(type(fact), '_PAST', '') AS type, fact, place,
+  CASE WHEN endNode(fact) = node THEN 'OUT' WHEN startNode(fact) = node THEN 'IN' END AS direction

@@ -92,6 +92,21 @@ record Guard(ClockForm form, String root, Moment moment) {
         return (ever ? begun : begun + " AND " + lasting) + " AND " + believed(variable);
     }
 
+    /**
+     * The condition on a node variable that no pattern gives a label: it exists, and bears one of the labels. Most nodes hold
+     * what was true of them themselves, so that is asked first.
+     *
+     * @param labels the parameter that holds them
+     */
+    String node(String variable, String labels) {
+        var bears = "any(label IN labels(" + variable + ") WHERE label IN " + labels + ")";
+        var version = stateOf(variable);
+        return form == ClockForm.PRESENT
+                ? bears
+                : bears + " AND (" + state(variable) + " OR EXISTS { MATCH (" + variable + ")-[:WAS]->(" + version
+                        + ") WHERE " + state(version) + " })";
+    }
+
     /** The condition on the version of a node's state. */
     String state(String variable) {
         return variable + ".validFrom <= " + asOf() + " AND " + variable + ".validTo > " + asOf() + " AND "

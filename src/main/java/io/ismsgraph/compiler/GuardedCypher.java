@@ -28,21 +28,23 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternCo
 final class GuardedCypher {
 
     private final Guard guard;
+    private final GraphSchema schema;
     private final TokenStreamRewriter rewriter;
     private final QuestionVariables variables;
     private int anonymous;
 
-    private GuardedCypher(Guard guard, CommonTokenStream tokens, ParseTree tree) {
+    private GuardedCypher(Guard guard, GraphSchema schema, CommonTokenStream tokens, ParseTree tree) {
         this.guard = guard;
+        this.schema = schema;
         this.rewriter = new TokenStreamRewriter(tokens);
         this.variables = QuestionVariables.of(tree);
     }
 
     /** The guarded text of a question that has no complaints. */
-    static String text(String body, Guard guard) {
+    static String text(String body, GraphSchema schema, Guard guard) {
         var tokens = tokens(body);
         var tree = new Cypher25Parser(tokens).statements();
-        var cypher = new GuardedCypher(guard, tokens, tree);
+        var cypher = new GuardedCypher(guard, schema, tokens, tree);
         cypher.guard(tree);
         return cypher.rewriter.getText();
     }
@@ -115,11 +117,14 @@ final class GuardedCypher {
     }
 
     private void guardName(LabelNameContext name) {
-        var text = name.getText();
         rewriter.replace(
                 name.getStart(),
                 name.getStop(),
-                QuestionRules.ofRelationship(name) ? guard.types(text, false) : guard.label(text));
+                QuestionRules.ofRelationship(name) ? types(name.getText()) : guard.label(name.getText()));
+    }
+
+    private String types(String type) {
+        return type.equals(Whitelist.HOP) ? Whitelist.types(schema, guard) : guard.types(type, false);
     }
 
     private void guardProperty(Expression2Context access) {

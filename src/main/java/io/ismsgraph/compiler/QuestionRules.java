@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.AnyLabelContext;
@@ -43,7 +45,8 @@ final class QuestionRules {
     QuestionRules(GraphSchema schema, QuestionVariables variables, QuestionFile question) {
         this.schema = schema;
         this.variables = variables;
-        this.given = Set.copyOf(question.given());
+        this.given = Stream.concat(question.given().stream(), question.nodes().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.slots = new SlotRules(schema, variables, question);
         this.patterns = new PatternRules(schema, variables);
         this.nodeProperties = new TreeSet<>();
@@ -131,7 +134,7 @@ final class QuestionRules {
     private void known(LabelNameContext name) {
         var text = name.getText();
         if (ofRelationship(name)) {
-            if (!schema.relationshipTypes().contains(text)) {
+            if (!text.equals(Whitelist.HOP) && !schema.relationshipTypes().contains(text)) {
                 complain("the schema knows no relationship type " + text);
             }
         } else if (!schema.isNode(GraphSchema.DERIVED_LABELS.getOrDefault(text, text))) {

@@ -25,11 +25,18 @@ final class Questions {
     private final Compilation compilation;
     private final Selection selection;
     private final Connections connections;
+    private final Whitelist whitelist;
+
+    /** Says of a variable that it is of what an argument lists. */
+    private interface Listing {
+        String condition(String variable, Arguments arguments, String argument);
+    }
 
     Questions(Compilation compilation, Selection selection, Connections connections) {
         this.compilation = compilation;
         this.selection = selection;
         this.connections = connections;
+        this.whitelist = new Whitelist(compilation.schema, compilation.guard, compilation.parameters);
     }
 
     /** A question's answer: a connection, a list, or one. */
@@ -123,13 +130,15 @@ final class Questions {
     }
 
     /** The question as a subquery, from and to the names that are in reach outside. */
-    private static String call(Scope around, Scope scope, QuestionFile question, String body) {
+    private String call(Scope around, Scope scope, QuestionFile question, String body) {
         var given = question.given();
         var in = aliased(given.stream().map(name -> variable(around, name)).toList(), given);
         var out = aliased(
                 question.columns(),
                 question.columns().stream().map(scope::variable).toList());
-        return (in.isEmpty() ? "" : "WITH " + in + " ") + "CALL (" + String.join(", ", given) + ") { " + body
+        var nodes = new NodesById(compilation)
+                .clauses(question.nodes(), around.questions().getFirst());
+        return (in.isEmpty() ? "" : "WITH " + in + " ") + "CALL (" + String.join(", ", given) + ") { " + nodes + body
                 + "\n} WITH " + out;
     }
 
@@ -157,8 +166,16 @@ final class Questions {
             // How many facts lead to a node, past ones too: an upper bound, which a database knows without counting.
             case "degree" -> "COUNT { (" + content + ")<--() }";
             case "after" -> place.isEmpty() ? "true" : after(content).beyond(place, false);
+            case "kind" -> whitelist.kind(content);
+            case "kinds" -> listed(scope, content, whitelist::kinds);
+            case "hops" -> listed(scope, content, whitelist::hops);
             default -> throw new IllegalStateException(marker.group());
         };
+    }
+
+    private static String listed(Scope scope, String content, Listing listing) {
+        var parts = content.split(",");
+        return listing.condition(parts[0], declaring(scope, parts[1]), parts[1]);
     }
 
     private static Order after(String keys) {

@@ -40,14 +40,16 @@ final class Request {
     Map<String, @Nullable Object> values(Arguments arguments) {
         return coerced.computeIfAbsent(
                 arguments,
-                _ -> Refusal.refusing(() -> ValuesResolver.getArgumentValues(
-                        arguments.field().getArguments(),
-                        arguments.given().stream()
-                                .filter(given -> !isDefaulted(arguments, given))
-                                .toList(),
-                        variables,
-                        GraphQLContext.getDefault(),
-                        Locale.ROOT)));
+                _ -> Ranges.checked(
+                        arguments,
+                        Refusal.refusing(() -> ValuesResolver.getArgumentValues(
+                                arguments.field().getArguments(),
+                                arguments.given().stream()
+                                        .filter(given -> !isDefaulted(arguments, given))
+                                        .toList(),
+                                variables,
+                                GraphQLContext.getDefault(),
+                                Locale.ROOT))));
     }
 
     private boolean isDefaulted(Arguments arguments, Argument given) {

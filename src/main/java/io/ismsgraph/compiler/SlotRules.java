@@ -29,6 +29,9 @@ final class SlotRules {
         return switch (Marker.kind(call)) {
             case "where" -> where(call, content);
             case "degree" -> named(call, content);
+            case "kinds" -> listed(call, content, "NodeKind");
+            case "hops" -> listed(call, content, "RelationshipType");
+            case "kind" -> Optional.empty();
             case "page" -> places(call, List.of(content), 1);
             default -> places(call, List.of(content.split(",")), question.key().size());
         };
@@ -51,6 +54,19 @@ final class SlotRules {
                         + String.join(
                                 " or ",
                                 labels.stream().map(label -> label + "Where").toList()));
+    }
+
+    /** A value of the enum, or a list of them. */
+    private Optional<String> listed(String call, String content, String names) {
+        var slot = WHERE.matcher(content);
+        if (!slot.matches()) {
+            return Optional.of(call + " is no slot: write " + Marker.kind(call) + "(variable, argument)");
+        }
+        return schema.inputs(question, slot.group(2)).stream()
+                .filter(input -> !input.replaceAll("[\\[\\]!]", "").equals(names))
+                .findFirst()
+                .map(input -> call + " names by " + slot.group(2) + ", which is of type " + input + ": it must be ["
+                        + names + "!]");
     }
 
     private Optional<String> named(String call, String name) {

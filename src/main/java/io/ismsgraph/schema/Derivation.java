@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Adds to the written types what follows from them: connections and edges, {@code where} and order inputs, and the
+ * Adds to the written types what follows from them: names of what is in the graph, connections and edges, {@code where} and order inputs, and the
  * arguments of fields that return connections.
  */
 final class Derivation {
@@ -42,6 +42,7 @@ final class Derivation {
         var objects = types.objects();
         var inputs = new Inputs(types);
         objects.stream().filter(WrittenTypes::isNode).forEach(inputs::derive);
+        new Enumerations(types).derive(objects);
         derivation.connections(objects);
         objects.forEach(derivation::fields);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a question file and its field say the same. */
 final class QuestionCheck {
@@ -26,7 +27,7 @@ final class QuestionCheck {
     private static final Set<String> READABLE = Set.of("asOf", "knownAt", "limit");
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
-    private static final Pattern SLOT = Pattern.compile("\\bwhere\\(\\s*\\w+\\s*,\\s*(\\w+)\\s*\\)");
+    private static final Pattern SLOT = Pattern.compile("\\b(?:where|kinds|hops)\\(\\s*\\w+\\s*,\\s*(\\w+)\\s*\\)");
 
     private final GraphQLSchema schema;
     private final QuestionFile question;
@@ -77,11 +78,19 @@ final class QuestionCheck {
                 .filter(name -> !READABLE.contains(name))
                 .filter(name -> OF_THE_ENGINE.contains(name) || (!declared.contains(name) && !lent.contains(name)))
                 .forEach(name -> fault("uses $" + name + ", which is no argument of its field"));
+        question.nodes().stream()
+                .filter(name -> !isId(field.getArgument(name)))
+                .forEach(name -> fault("finds a node by " + name + ", which is no argument of type ID!"));
         declared.removeAll(OF_THE_ENGINE);
         all.stream()
                 .filter(file -> lineage.leads(question.coordinate(), file.coordinate()))
                 .forEach(file -> declared.removeAll(used(file)));
         declared.forEach(name -> fault("does not use the argument " + name + " of its field"));
+    }
+
+    private static boolean isId(@Nullable GraphQLArgument argument) {
+        return argument != null
+                && GraphQLTypeUtil.simplePrint(argument.getType()).equals("ID!");
     }
 
     private static Set<String> names(GraphQLFieldDefinition field) {
@@ -97,7 +106,7 @@ final class QuestionCheck {
                 text.append('\n').append(body);
             }
         });
-        var names = new HashSet<String>();
+        var names = new HashSet<>(file.nodes());
         for (var pattern : List.of(PARAMETER, SLOT)) {
             pattern.matcher(text).results().forEach(match -> names.add(match.group(1)));
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param name the file's name
  * @param coordinate the field it answers, {@code Type.field}
  * @param given columns of the row above that the body reads
+ * @param nodes arguments that are ids: the body reads the nodes themselves, under their names
  * @param columns what it returns
  * @param promised those of the columns that are never null, marked with a {@code !}
  * @param key what orders its rows and tells them apart
@@ -22,6 +23,7 @@ public record QuestionFile(
         String name,
         String coordinate,
         List<String> given,
+        List<String> nodes,
         List<String> columns,
         Set<String> promised,
         List<String> key,
@@ -29,7 +31,7 @@ public record QuestionFile(
 
     private static final Pattern NAME = Pattern.compile("(\\w+\\.\\w+)\\.cypher");
     private static final Pattern TAG = Pattern.compile("//\\s*@(\\w+)\\s*(.*)");
-    private static final Set<String> TAGS = new TreeSet<>(Set.of("given", "columns", "key"));
+    private static final Set<String> TAGS = new TreeSet<>(Set.of("given", "nodes", "columns", "key"));
 
     /**
      * Reads a file.
@@ -50,6 +52,7 @@ public record QuestionFile(
                 name,
                 matcher.group(1),
                 list(header, "given"),
+                list(header, "nodes"),
                 columns.stream().map(column -> column.replace("!", "")).toList(),
                 columns.stream()
                         .filter(column -> column.endsWith("!"))

@@ -1,0 +1,38 @@
+package io.ismsgraph.compiler;
+
+import graphql.schema.GraphQLAppliedDirective;
+import io.ismsgraph.compiler.Refusal.Code;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers that the schema lets an argument be. */
+final class Ranges {
+
+    private Ranges() {}
+
+    /**
+     * The values of a field's arguments, if all lie within their ranges.
+     *
+     * @throws Refusal if one does not
+     */
+    static Map<String, @Nullable Object> checked(Arguments arguments, Map<String, @Nullable Object> values) {
+        for (var argument : arguments.field().getArguments()) {
+            var range = argument.getAppliedDirective("range");
+            if (range != null && values.get(argument.getName()) instanceof Integer number) {
+                check(argument.getName(), number, bound(range, "min"), bound(range, "max"));
+            }
+        }
+        return values;
+    }
+
+    private static void check(String name, int number, int min, int max) {
+        if (number < min || number > max) {
+            throw new Refusal(
+                    Code.BAD_ARGUMENT, name + " is " + number + ": give a number from " + min + " to " + max + ".");
+        }
+    }
+
+    private static int bound(GraphQLAppliedDirective range, String name) {
+        return range.getArgument(name).getValue() instanceof Integer bound ? bound : 0;
+    }
+}
