@@ -2,7 +2,9 @@ package io.ismsgraph.api;
 
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Rehearsal;
+import io.ismsgraph.compiler.Searches;
 import io.ismsgraph.compiler.Vocabulary;
+import io.ismsgraph.graph.FulltextIndexes;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
@@ -20,8 +22,11 @@ import org.springframework.graphql.execution.GraphQlSource;
 class ApiConfiguration {
 
     @Bean
-    Compiler compiler(@Value("${ismsgraph.product:classpath:}") String location, GraphReader reader) {
-        return compiler(ProductFiles.read(location), reader);
+    Compiler compiler(
+            @Value("${ismsgraph.product:classpath:}") String location, GraphReader reader, FulltextIndexes indexes) {
+        var compiler = compiler(ProductFiles.read(location), reader);
+        indexes.provide(Searches.indexes(compiler.schema()));
+        return compiler;
     }
 
     /** A compiler that speaks of nothing the graph does not know. */

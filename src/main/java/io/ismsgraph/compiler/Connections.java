@@ -48,6 +48,12 @@ final class Connections {
         return connection(nodes.under(compilation), field, nodes.arguments());
     }
 
+    /** What is found by its texts, as a root. */
+    Cell search(Scope scope, ExecutableNormalizedField field, GraphQLFieldDefinition definition) {
+        var arguments = Compilation.arguments(definition, field);
+        return connection(new Search(compilation, arguments).found(scope), field, arguments);
+    }
+
     /** A page of a list, and what is known of all of it. */
     Cell connection(Listing listing, ExecutableNormalizedField field, Arguments arguments) {
         var type = GraphQLTypeUtil.unwrapAll(arguments.field().getType()).getName();
@@ -60,12 +66,12 @@ final class Connections {
         var cell = new PageCell(compilation, page, listing);
         var parts = new ArrayList<Part>();
         for (var child : field.getChildren()) {
-            parts.add(part(listing, child, cell));
+            parts.add(part(listing, child, cell, arguments));
         }
         return new Cell(cell.text(parts), new Shape.Connection(type, page, parts));
     }
 
-    private Part part(Listing listing, ExecutableNormalizedField child, PageCell cell) {
+    private Part part(Listing listing, ExecutableNormalizedField child, PageCell cell, Arguments arguments) {
         var key = child.getResultKey();
         if (child.getName().equals("__typename")) {
             return new Part.TypeName(key);
@@ -81,7 +87,7 @@ final class Connections {
                 var node = rowNode(listing, child.getChildren());
                 yield new Part.Nodes(key, cell.ofRow(node.text()), node.shape());
             }
-            case EDGES -> new Part.Edges(key, edge(listing, child, cell));
+            case EDGES -> new Part.Edges(key, edge(listing, child, cell, arguments));
             case FACETS -> {
                 var facets = new Facets(compilation).of(listing, child);
                 yield new Part.OfAll(key, cell.ofAll(facets.text()), facets.shape());
@@ -101,7 +107,7 @@ final class Connections {
                 : selection.node(listing.types(), row, fields);
     }
 
-    private Shape.Composite edge(Listing listing, ExecutableNormalizedField edges, PageCell cell) {
+    private Shape.Composite edge(Listing listing, ExecutableNormalizedField edges, PageCell cell, Arguments arguments) {
         var row = listing.row();
         var type = GraphQLTypeUtil.unwrapAll(compilation
                         .schema
@@ -113,8 +119,10 @@ final class Connections {
             if (child.getName().equals("node")) {
                 var node = rowNode(listing, child.getChildren());
                 var promised = compilation.schema.field(type, "node").getType() instanceof GraphQLNonNull;
-                members.add(
-                        new Shape.Member(child.getResultKey(), cell.ofRow(node.text()), node.shape(), promised));
+                members.add(new Shape.Member(child.getResultKey(), cell.ofRow(node.text()), node.shape(), promised));
+            } else if (child.getName().equals("matchedOn")) {
+                var matches = new Search(compilation, arguments).matchedOn(row.requiredNode(), child);
+                members.add(new Shape.Member(child.getResultKey(), cell.ofRow(matches.text()), matches.shape(), true));
             } else {
                 members.addAll(selection.members(row.at(type, null, row.fact()), List.of(child), cell.places()));
             }

@@ -9,7 +9,7 @@ import io.ismsgraph.answer.Shape.Composite;
 import io.ismsgraph.answer.Shape.Member;
 import io.ismsgraph.schema.FieldSource;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -46,7 +46,8 @@ final class Facets {
             }
             var type = field.getSingleObjectTypeName();
             var definition = compilation.schema.field(type, field.getName());
-            var cell = facet(trail, field, definition, (FieldSource.Facet) compilation.schema.source(type, field.getName()));
+            var cell = facet(
+                    trail, field, definition, (FieldSource.Facet) compilation.schema.source(type, field.getName()));
             members.add(new Member(field.getResultKey(), places.size(), cell.shape(), true));
             places.add(cell.text());
         }
@@ -69,12 +70,18 @@ final class Facets {
             Trail trail, ExecutableNormalizedField field, GraphQLFieldDefinition definition, FieldSource.Facet facet) {
         return switch (facet.of()) {
             case FieldSource.Hop hop -> facets(over(trail, hop), field);
-            case FieldSource.Column column when type(field).endsWith("Facets") ->
+            case FieldSource.Column column
+            when type(field).endsWith("Facets") ->
                 facets(at(trail, facet, trail.scope().variable(column.name())), field);
             case FieldSource.Column column ->
                 values(trail, field, definition, facet, trail.scope().variable(column.name()));
             case FieldSource.Property property ->
-                values(trail, field, definition, facet, compilation.guard.property(trail.scope().requiredNode(), property.name()));
+                values(
+                        trail,
+                        field,
+                        definition,
+                        facet,
+                        compilation.guard.property(trail.scope().requiredNode(), property.name()));
             default -> throw new IllegalStateException(facet.of() + " has no facets");
         };
     }
@@ -110,22 +117,35 @@ final class Facets {
             case "PeriodFacet" ->
                 entries(
                         field,
-                        new Periods(compilation).clauses(trail, arguments, value, GraphQLTypeUtil.unwrapAll(of).getName()));
-            default -> entries(field, counted(trail, arguments, value, GraphQLTypeUtil.unwrapNonNull(of) instanceof GraphQLList));
+                        new Periods(compilation)
+                                .clauses(
+                                        trail,
+                                        arguments,
+                                        value,
+                                        GraphQLTypeUtil.unwrapAll(of).getName()));
+            default ->
+                entries(
+                        field,
+                        counted(trail, arguments, value, GraphQLTypeUtil.unwrapNonNull(of) instanceof GraphQLList));
         };
     }
 
     private String counted(Trail trail, Arguments arguments, String value, boolean isList) {
-        var each = isList ? " UNWIND CASE WHEN " + value + " IS NULL OR " + value + " = [] THEN [null] WHEN " + value + " IS :: LIST<ANY> THEN " + value + " ELSE [" + value + "] END AS value" : "";
+        var each = isList
+                ? " UNWIND CASE WHEN " + value + " IS NULL OR " + value + " = [] THEN [null] WHEN " + value
+                        + " IS :: LIST<ANY> THEN " + value + " ELSE [" + value + "] END AS value"
+                : "";
         var limit = arguments.field().getArgument("first") == null
                 ? ""
                 : " LIMIT " + compilation.parameters.add(request -> most(request, arguments));
-        return trail.clauses() + each + " WITH " + (isList ? "value" : value + " AS value") + ", "
-                + trail.count(isList) + " AS count ORDER BY count DESC, value" + limit;
+        return trail.clauses() + each + " WITH " + (isList ? "value" : value + " AS value") + ", " + trail.count(isList)
+                + " AS count ORDER BY count DESC, value" + limit;
     }
 
     private static Object most(Request request, Arguments arguments) {
-        if (request.values(arguments).get("first") instanceof Integer first && first >= 0 && first <= Compilation.NESTED_PAGE) {
+        if (request.values(arguments).get("first") instanceof Integer first
+                && first >= 0
+                && first <= Compilation.NESTED_PAGE) {
             return first;
         }
         throw new Refusal(
@@ -134,7 +154,13 @@ final class Facets {
     }
 
     private Cell entries(ExecutableNormalizedField field, String clauses) {
-        var entry = entry(compilation, field, Map.of("value", "value", "count", "count", "from", "start", "to", "end"));
+        var expressions = new HashMap<>(Map.of("value", "value", "count", "count", "from", "start", "to", "end"));
+        var type = type(field);
+        field.getChildren().stream()
+                .map(ExecutableNormalizedField::getName)
+                .filter(name -> name.equals("ko") || name.equals("en"))
+                .forEach(name -> expressions.put(name, Labels.of(compilation, type, "value", name)));
+        var entry = entry(compilation, field, expressions);
         return new Cell(
                 "COLLECT { " + clauses + " RETURN " + entry.text() + " }", new Shape.Listed(entry.shape(), true));
     }
@@ -170,8 +196,7 @@ final class Facets {
     record Trail(String clauses, String row, Scope scope, boolean hopped) {
 
         Trail matching(Pattern pattern, Scope end) {
-            return new Trail(
-                    clauses + " MATCH " + pattern.path() + " WHERE " + pattern.condition(), row, end, true);
+            return new Trail(clauses + " MATCH " + pattern.path() + " WHERE " + pattern.condition(), row, end, true);
         }
 
         /** How many entries. */
@@ -181,7 +206,9 @@ final class Facets {
 
         /** Carries on a value of each entry, and of each node that it leads to, once. */
         String each(String value) {
-            return hopped ? " WITH DISTINCT " + row + " AS entry, " + scope.owner() + " AS owner, " + value + " AS value" : " WITH " + value + " AS value";
+            return hopped
+                    ? " WITH DISTINCT " + row + " AS entry, " + scope.owner() + " AS owner, " + value + " AS value"
+                    : " WITH " + value + " AS value";
         }
     }
 }

@@ -25,8 +25,8 @@ final class Figures {
 
     /** What is no number counts as no value. */
     Cell of(Trail trail, ExecutableNormalizedField facet, String value) {
-        var numbers = trail.clauses()
-                + trail.each("CASE WHEN " + value + " IS :: INTEGER | FLOAT THEN " + value + " END");
+        var numbers =
+                trail.clauses() + trail.each("CASE WHEN " + value + " IS :: INTEGER | FLOAT THEN " + value + " END");
         var figures = new ArrayList<ExecutableNormalizedField>();
         var ranges = new ArrayList<ExecutableNormalizedField>();
         facet.getChildren().stream()
@@ -51,10 +51,12 @@ final class Figures {
             var shape = place < figures.size()
                     ? Selection.value(definition)
                     : lists.get(place - figures.size()).shape();
-            members.add(new Member(field.getResultKey(), place, shape, GraphQLTypeUtil.isNonNull(definition.getType())));
+            members.add(
+                    new Member(field.getResultKey(), place, shape, GraphQLTypeUtil.isNonNull(definition.getType())));
         }
         return new Cell(
-                aggregated + "[" + String.join(", ", lists.stream().map(Cell::text).toList()) + "]",
+                aggregated + "["
+                        + String.join(", ", lists.stream().map(Cell::text).toList()) + "]",
                 new Composite("NumberFacet", members));
     }
 
@@ -83,7 +85,8 @@ final class Figures {
     /** All between the bounds, also those without any number. */
     private Cell ranges(String numbers, ExecutableNormalizedField field) {
         var arguments = Compilation.arguments(compilation.schema.field("NumberFacet", field.getName()), field);
-        var bounds = compilation.parameters.add(request -> bounds(request.values(arguments).get("bounds")));
+        var bounds = compilation.parameters.add(
+                request -> bounds(request.values(arguments).get("bounds")));
         var entry = Facets.entry(
                 compilation,
                 field,

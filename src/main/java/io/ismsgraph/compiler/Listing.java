@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param types of the nodes, or the type of the rows
  * @param nodes the same list of nodes at any other moment; nothing where a question makes the rows
  */
-record Listing(String parent, String owner, Scope row, Rows rows, List<String> types, @Nullable Nodes nodes) {
+record Listing(
+        String parent,
+        String owner,
+        Scope row,
+        Rows rows,
+        List<String> types,
+        @Nullable Nodes nodes) {
 
     /**
      * Nodes as a pattern finds them.
@@ -55,12 +61,7 @@ record Listing(String parent, String owner, Scope row, Rows rows, List<String> t
         }
 
         private Listing listing(
-                Compilation compilation,
-                Pattern pattern,
-                Scope row,
-                String node,
-                @Nullable String fact,
-                Order order) {
+                Compilation compilation, Pattern pattern, Scope row, String node, @Nullable String fact, Order order) {
             var where = targets.size() == 1
                     ? compilation.conditions.of(targets.getFirst(), node, arguments, "where", compilation.sample)
                     : "";

@@ -37,7 +37,10 @@ final class OverTime {
         moments.of(compilation.sample);
         var parameter = compilation.parameters.add(moments::of);
         var index = compilation.names.step();
-        var counted = listing.nodes().under(compilation.over(moments, parameter, index)).rows().count();
+        var counted = listing.nodes()
+                .under(compilation.over(moments, parameter, index))
+                .rows()
+                .count();
         var entry = Facets.entry(compilation, field, Map.of("at", parameter + "[" + index + "]", "count", counted));
         return new Cell(
                 "COLLECT { UNWIND range(0, size(" + parameter + ") - 1) AS " + index + " RETURN " + entry.text() + " }",

@@ -18,7 +18,8 @@ final class Periods {
 
     /** Counts entries by the period that a value lies in; {@code start} is its first day, {@code end} the one after its last. */
     String clauses(Facets.Trail trail, Arguments arguments, String value, String type) {
-        var unit = compilation.parameters.add(request -> every(request, arguments).toLowerCase(Locale.ROOT));
+        var unit =
+                compilation.parameters.add(request -> every(request, arguments).toLowerCase(Locale.ROOT));
         var length = compilation.parameters.add(request -> LENGTHS.get(every(request, arguments)));
         var day = type.equals("Date")
                 ? "CASE WHEN " + value + " IS :: DATE THEN " + value + " END"

@@ -28,7 +28,7 @@ final class Questions {
     private final Whitelist whitelist;
 
     /** Says of a variable that it is of what an argument lists. */
-    private interface Listing {
+    private interface Permission {
         String condition(String variable, Arguments arguments, String argument);
     }
 
@@ -82,8 +82,7 @@ final class Questions {
     /** Of nodes, the first column holds them, in the past with their states beside. */
     private Listing listing(Scope around, Scope scope, Rows rows, QuestionFile question, String type) {
         if (!isNode(type)) {
-            return new Listing(
-                    around.type(), around.owner(), scope.at(type, null, null), rows, List.of(type), null);
+            return new Listing(around.type(), around.owner(), scope.at(type, null, null), rows, List.of(type), null);
         }
         var node = scope.variable(question.columns().getFirst());
         var existing = compilation.guard.form() == ClockForm.PRESENT ? rows : existing(rows, node);
@@ -173,9 +172,9 @@ final class Questions {
         };
     }
 
-    private static String listed(Scope scope, String content, Listing listing) {
+    private static String listed(Scope scope, String content, Permission permission) {
         var parts = content.split(",");
-        return listing.condition(parts[0], declaring(scope, parts[1]), parts[1]);
+        return permission.condition(parts[0], declaring(scope, parts[1]), parts[1]);
     }
 
     private static Order after(String keys) {

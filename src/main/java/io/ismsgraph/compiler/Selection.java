@@ -103,6 +103,9 @@ final class Selection {
             case FieldSource.Paging _,
                     FieldSource.Facet _,
                     FieldSource.Figure _,
+                    FieldSource.Several _,
+                    FieldSource.Search _,
+                    FieldSource.Labels _,
                     FieldSource.All _,
                     FieldSource.Lookup _ ->
                 throw new IllegalStateException(definition.getName() + " is no field of an object");

@@ -45,6 +45,12 @@ class GraphConfiguration {
         return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded(), deadline);
     }
 
+    @Bean
+    FulltextIndexes fulltextIndexes(
+            Driver driver, Recorder migrated, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        return new FulltextIndexes(driver, database);
+    }
+
     static void migrate(Driver driver, String database) {
         var config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:cypher/migrations")

@@ -79,7 +79,10 @@ final class Derivation {
     }
 
     private static FieldDefinition overTime() {
-        return field("over", nonNull(listOf("MomentFacet")), "How many there are at one moment after the other, as it is known at `knownAt`. At most 400.")
+        return field(
+                        "over",
+                        nonNull(listOf("MomentFacet")),
+                        "How many there are at one moment after the other, as it is known at `knownAt`. At most 400.")
                 .transform(over -> over.inputValueDefinitions(List.of(
                         input("from", nonNull(type("DateTime")), "The first moment in the world."),
                         input("to", nonNull(type("DateTime")), "The last one, if a step ends there."),
@@ -131,7 +134,8 @@ final class Derivation {
                     arguments,
                     input("before", type("String"), "Those before this cursor; alone, the last 25 of them."));
         }
-        if (root) {
+        // What a value is called has no clock.
+        if (root && !WrittenTypes.target(field).equals("EnumLabel")) {
             addMissing(arguments, input("asOf", type("DateTime"), "The moment in the world; now if nothing."));
             addMissing(arguments, input("knownAt", type("DateTime"), "The moment of our knowledge; now if nothing."));
         }

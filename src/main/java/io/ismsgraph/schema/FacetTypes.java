@@ -103,10 +103,10 @@ final class FacetTypes {
         };
     }
 
-    private static final InputValueDefinition MOST = defaulted(
-            "first", type("Int"), "At most so many values, the most frequent ones.", IntValue.of(10));
-    private static final InputValueDefinition EVERY = defaulted(
-            "every", nonNull(type("CalendarPeriod")), "How long a period is.", EnumValue.of("MONTH"));
+    private static final InputValueDefinition MOST =
+            defaulted("first", type("Int"), "At most so many values, the most frequent ones.", IntValue.of(10));
+    private static final InputValueDefinition EVERY =
+            defaulted("every", nonNull(type("CalendarPeriod")), "How long a period is.", EnumValue.of("MONTH"));
 
     private static InputValueDefinition defaulted(String name, Type<?> type, String words, Value<?> value) {
         return input(name, type, words).transform(argument -> argument.defaultValue(value));
@@ -124,6 +124,8 @@ final class FacetTypes {
                     .name(name)
                     .description(words("How many entries have a value; the most frequent value comes first."))
                     .fieldDefinition(field("value", type(target), "The value; nothing where none is known."))
+                    .fieldDefinition(field("ko", type("String"), "What it is called in Korean."))
+                    .fieldDefinition(field("en", type("String"), "What it is called in English."))
                     .fieldDefinition(field("count", nonNull(type("Int")), "How many entries."))
                     .build());
         }

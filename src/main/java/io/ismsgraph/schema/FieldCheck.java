@@ -77,7 +77,10 @@ final class FieldCheck {
                     FieldSource.All _,
                     FieldSource.Paging _,
                     FieldSource.Facet _,
-                    FieldSource.Figure _ -> {}
+                    FieldSource.Figure _,
+                    FieldSource.Several _,
+                    FieldSource.Search _,
+                    FieldSource.Labels _ -> {}
         }
     }
 
@@ -106,6 +109,9 @@ final class FieldCheck {
                         .allMatch(type -> sources.get(FieldCoordinates.coordinates(type, argument))
                                 instanceof FieldSource.Property);
             case FieldSource.Question _, FieldSource.Facet _, FieldSource.Figure _ -> true;
+            case FieldSource.Several _ -> argument.equals("ids");
+            case FieldSource.Search _ -> List.of("text", "kinds").contains(argument) || OF_LISTS.contains(argument);
+            case FieldSource.Labels _ -> argument.equals("enum");
             case FieldSource.Paging part -> part == FieldSource.Paging.OVER;
             case FieldSource.Property _, FieldSource.Reference _, FieldSource.Column _ -> false;
         };

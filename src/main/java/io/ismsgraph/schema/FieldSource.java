@@ -30,6 +30,15 @@ public sealed interface FieldSource {
     /** All nodes of a type. */
     record All(String target) implements FieldSource {}
 
+    /** Nodes of some types, found by their ids, in the order of these. */
+    record Several(List<String> targets) implements FieldSource {}
+
+    /** Nodes found by their texts. */
+    record Search() implements FieldSource {}
+
+    /** What the values of enums are called. */
+    record Labels() implements FieldSource {}
+
     /** One node, found by arguments that are properties; of an interface, by its id. */
     record Lookup(List<String> targets) implements FieldSource {}
 
@@ -52,6 +61,7 @@ public sealed interface FieldSource {
         PAGE_INFO,
         TOTAL_COUNT,
         FACETS,
+        MATCHED_ON,
         OVER,
         CURSOR,
         NODE,

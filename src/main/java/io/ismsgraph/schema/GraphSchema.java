@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -131,6 +132,28 @@ public record GraphSchema(
             }
         });
         return hops;
+    }
+
+    /** The texts that are searched: of each node type the fields, with how their texts are taken apart. */
+    public Map<String, Map<String, SearchedText>> searched() {
+        var searched = new TreeMap<String, Map<String, SearchedText>>();
+        sources.forEach((coordinates, source) -> {
+            var directive =
+                    field(coordinates.getTypeName(), coordinates.getFieldName()).getAppliedDirective("search");
+            if (directive != null && source instanceof FieldSource.Property && isNode(coordinates.getTypeName())) {
+                searched.computeIfAbsent(coordinates.getTypeName(), _ -> new LinkedHashMap<>())
+                        .put(
+                                coordinates.getFieldName(),
+                                SearchedText.valueOf(Objects.toString(
+                                        directive.getArgument("as").getValue())));
+            }
+        });
+        return searched;
+    }
+
+    /** What the values of each enum are called, in the order of their declaration. */
+    public Map<String, Map<String, Label>> labels() {
+        return Label.all(graphql);
     }
 
     /** The types an argument has that a question reads. */

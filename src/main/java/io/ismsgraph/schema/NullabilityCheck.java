@@ -57,7 +57,10 @@ final class NullabilityCheck {
                     FieldSource.Column _,
                     FieldSource.Paging _,
                     FieldSource.Facet _,
-                    FieldSource.Figure _ -> false;
+                    FieldSource.Figure _,
+                    FieldSource.Several _,
+                    FieldSource.Search _,
+                    FieldSource.Labels _ -> false;
         };
     }
 

@@ -47,6 +47,7 @@ final class SchemaReader {
             faults.addAll(
                     new QuestionCheck(schema, question, questions.values(), sources, files.predicates()).faults());
         }
+        faults.addAll(Label.missing(schema));
         faults.addAll(new FieldCheck(schema, sources, SchemaReader::fileOf).faults());
         faults.addAll(new NullabilityCheck(schema, sources, SchemaReader::fileOf).faults());
         stopOnFaults();

@@ -11,10 +11,14 @@ import io.ismsgraph.schema.FieldSource.Paging;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the source of one field. */
 final class SourceResolution {
+
+    /** Types whose values the engine makes. */
+    private static final Set<String> MADE = Set.of("EnumLabel", "SearchMatch");
 
     private final GraphQLSchema schema;
     private final GraphQLObjectType type;
@@ -37,7 +41,7 @@ final class SourceResolution {
         if (type.getName().endsWith(FacetTypes.SUFFIX)) {
             return facet();
         }
-        if (type.getName().endsWith("Facet")) {
+        if (type.getName().endsWith("Facet") || MADE.contains(type.getName())) {
             return new FieldSource.Figure(field.getName());
         }
         var question = questions.get(type.getName() + "." + field.getName() + ".cypher");
@@ -72,16 +76,26 @@ final class SourceResolution {
     private @Nullable FieldSource root() {
         if (isConnection(target())) {
             var node = nodeOf(target());
-            return isNode(node) ? new FieldSource.All(node) : null;
+            return isNode(node)
+                    ? new FieldSource.All(node)
+                    : target().equals("SearchConnection") ? new FieldSource.Search() : null;
         }
-        return nodeTypes(target()).isEmpty() ? null : new FieldSource.Lookup(nodeTypes(target()));
+        if (target().equals("EnumLabel")) {
+            return new FieldSource.Labels();
+        }
+        if (nodeTypes(target()).isEmpty()) {
+            return null;
+        }
+        return field.getArgument("ids") == null
+                ? new FieldSource.Lookup(nodeTypes(target()))
+                : new FieldSource.Several(nodeTypes(target()));
     }
 
     private boolean isPaging() {
         return isConnection(type.getName())
                 || type.getName().equals("PageInfo")
                 || (type.getName().endsWith("Edge")
-                        && List.of("node", "cursor", "fact").contains(field.getName()));
+                        && List.of("node", "cursor", "fact", "matchedOn").contains(field.getName()));
     }
 
     private @Nullable FieldSource paging() {
@@ -92,6 +106,7 @@ final class SourceResolution {
             case "totalCount" -> Paging.TOTAL_COUNT;
             case "facets" -> Paging.FACETS;
             case "over" -> Paging.OVER;
+            case "matchedOn" -> Paging.MATCHED_ON;
             case "cursor" -> Paging.CURSOR;
             case "node" -> Paging.NODE;
             case "fact" -> Paging.FACT;

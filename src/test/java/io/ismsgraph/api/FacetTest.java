@@ -79,13 +79,14 @@ class FacetTest {
         exposures { facets { firstSeen(every: YEAR) { from count } } } | {firstSeen=[{from=2025-01-01, count=1}, {from=2026-01-01, count=2}, {from=null, count=1}]}
         """)
     void counts(String list, String expected) {
-        assertThat(map(api.data("{ it: " + list + " }").get("it")).get("facets")).hasToString(expected);
+        assertThat(map(api.data("{ it: " + list + " }").get("it")).get("facets"))
+                .hasToString(expected);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         exposures(where: {firstSeen: {within: "P10D"}}) { totalCount over(from: "2026-01-01T00:00:00Z", to: "2026-01-21T00:00:00Z", every: "P10D") { at count } } | {totalCount=0, over=[{at=2026-01-01T00:00:00Z, count=2}, {at=2026-01-11T00:00:00Z, count=1}, {at=2026-01-21T00:00:00Z, count=0}]}
-        exposures(where: {not: {firstSeen: {olderThan: "P1D"}}}) { over(from: "2026-01-01T00:00:00Z", to: "2026-01-21T00:00:00Z", every: "P10D") { count } } | {over=[{count=4}, {count=2}, {count=1}]}
+        exposures(where: {not: {firstSeen: {olderThan: "P1D"}}}) { over(from: "2026-01-01T00:00:00Z", to: "2026-01-21T00:00:00Z", every: "P10D") { count } } | {over=[{count=4}, {count=1}, {count=1}]}
         organisations(where: {sector: {eq: HEALTH}}) { over(from: "2026-06-15T00:00:00Z", to: "2026-07-15T00:00:00Z", every: "P1M") { count } } | {over=[{count=0}, {count=1}]}
         organisations(where: {sector: {eq: HEALTH}}, knownAt: "2026-06-20T00:00:00Z") { over(from: "2026-06-15T00:00:00Z", to: "2026-07-15T00:00:00Z", every: "P1M") { count } } | {over=[{count=0}, {count=0}]}
         organisations(where: {systems: {count: {gt: 1}}}) { over(from: "2026-05-31T15:00:00Z", to: "2026-07-30T23:00:00Z", every: "P1M") { at count } } | {over=[{at=2026-05-31T15:00:00Z, count=1}, {at=2026-06-30T15:00:00Z, count=2}]}
@@ -97,8 +98,10 @@ class FacetTest {
     @Test
     void countsWhatAHopLeadsToOverTime() {
         for (var clock : List.of("", ", asOf: \"2026-05-01T00:00:00Z\"")) {
-            assertThat(api.data("{ organisation(id: \"c\"" + clock + ") { systems { totalCount"
-                            + " over(from: \"2026-06-01T00:00:00Z\", to: \"2026-08-01T00:00:00Z\", every: \"P1M\") { count } } } }"))
+            assertThat(api.data("{ organisation(id: \"c\"" + clock + ") { systems { totalCount over(from:"
+                            + " \"2026-06-01T00:00:00Z\", to:"
+                            + " \"2026-08-01T00:00:00Z\", every: \"P1M\") {"
+                            + " count } } } }"))
                     .hasToString("{organisation={systems={totalCount=" + (clock.isEmpty() ? 2 : 1)
                             + ", over=[{count=1}, {count=2}, {count=2}]}}}");
         }

@@ -50,6 +50,21 @@ class NodeTest {
     }
 
     @Test
+    void findsSeveralInTheOrderOfTheirIds() {
+        var ids = "ids: [\"v\", \"nobody\", \"gone\", \"w\", \"v\"]";
+        assertThat(api.data("{ nodes(" + ids + ") { __typename id ... on Vulnerability { cve } } }"))
+                .hasToString("{nodes=[{__typename=Vulnerability, id=v, cve=CVE-1}, null, null,"
+                        + " {__typename=Weakness, id=w}, {__typename=Vulnerability, id=v, cve=CVE-1}]}");
+        assertThat(api.data(
+                        "{ nodes(" + ids + ", knownAt: \"2026-05-01T12:00:00Z\") { id } none: nodes(ids: []) { id } }"))
+                .hasToString("{nodes=[{id=v}, null, {id=gone}, {id=w}, {id=v}], none=[]}");
+        var many = "\"x\", ".repeat(1_001);
+        assertThat(api.ask("{ nodes(ids: [" + many + "]) { id } }", Map.of()).getErrors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getMessage()).contains("at most 1000"));
+    }
+
+    @Test
     void findsNothingUnderAnAbsentOrRemovedId() {
         for (var id : List.of("nobody", "gone", "")) {
             assertThat(api.data("{ node(id: \"" + id + "\") { id } system(id: \"" + id + "\") { id } }"))

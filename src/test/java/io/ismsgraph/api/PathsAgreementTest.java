@@ -121,20 +121,23 @@ class PathsAgreementTest {
         var steps = (Map<?, ?>) answer.get("steps");
         var facts = model.facts(id).stream()
                 .filter(fact -> asked.get("kinds") == null
-                        || ((List<?>) asked.get("kinds")).contains(fact.getKey().to().kind()))
+                        || ((List<?>) asked.get("kinds"))
+                                .contains(fact.getKey().to().kind()))
                 .toList();
         assertThat(maps(steps.get("nodes")))
                 .extracting(step -> step.get("type") + " " + step.get("direction") + " " + step.get("node") + " "
                         + step.get("fact"))
                 .containsExactlyInAnyOrderElementsOf(facts.stream()
                         .map(fact -> fact.getKey().type() + " " + fact.getKey().direction() + " {__typename="
-                                + fact.getKey().to().kind() + ", id=" + fact.getKey().to().id() + "} {statedBy="
+                                + fact.getKey().to().kind() + ", id="
+                                + fact.getKey().to().id() + "} {statedBy="
                                 + fact.getValue() + "}")
                         .toList());
         assertThat(steps.get("totalCount")).isEqualTo(facts.size());
         var counts = new TreeMap<String, List<String>>();
         facts.forEach(fact -> counts.computeIfAbsent(
-                        fact.getKey().type() + " " + fact.getKey().direction() + " " + fact.getKey().to().kind(),
+                        fact.getKey().type() + " " + fact.getKey().direction() + " "
+                                + fact.getKey().to().kind(),
                         _ -> new ArrayList<>())
                 .add(fact.getKey().to().id()));
         assertThat(maps(answer.get("counts")))
@@ -161,7 +164,9 @@ class PathsAgreementTest {
                 : all.isEmpty() && !model.paths(from, to, 16).isEmpty() ? "DEPTH" : null;
         checkEnd(answer, reason);
         ends.add(reason == null ? "null, " + (all.isEmpty() ? "none" : "some") : reason);
-        var found = maps(answer.get("paths")).stream().map(PathsAgreementTest::words).toList();
+        var found = maps(answer.get("paths")).stream()
+                .map(PathsAgreementTest::words)
+                .toList();
         assertThat(found).doesNotHaveDuplicates().isSubsetOf(all);
         assertThat(found.stream().map(PathModel::length))
                 .as("%s", asked)

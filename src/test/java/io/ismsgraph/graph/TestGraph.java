@@ -65,6 +65,11 @@ public final class TestGraph {
         return new BoltReader(driver, DATABASE, Clock.systemUTC(), new AtomicLong(), Duration.ofMinutes(2));
     }
 
+    /** Its full-text indexes. */
+    public FulltextIndexes fulltext() {
+        return new FulltextIndexes(driver, DATABASE);
+    }
+
     /** Writes as the application does, by a clock of the test's. */
     public Recorder recorder(Clock clock) {
         return new Recorder(driver, DATABASE, clock);

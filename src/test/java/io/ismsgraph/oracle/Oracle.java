@@ -43,7 +43,8 @@ final class Oracle {
         List<Edge> at(Moments moments);
     }
 
-    private record Page(List<Edge> shown, boolean next, boolean previous, List<Edge> all, Found found, Moments moments) {}
+    private record Page(
+            List<Edge> shown, boolean next, boolean previous, List<Edge> all, Found found, Moments moments) {}
 
     private final Versions versions;
     private final TradeLists lists;
@@ -140,6 +141,10 @@ final class Oracle {
         var moments = moments(environment);
         return switch (field) {
             case "node" -> node(environment.getArgument("id"), moments);
+            case "nodes" ->
+                Objects.requireNonNull(environment.<List<String>>getArgument("ids")).stream()
+                        .map(id -> node(id, moments))
+                        .toList();
             case "firm" -> node(environment.getArgument("id"), "Firm", moments);
             case "crate" -> node(environment.getArgument("id"), "Crate", moments);
             case "shopNamed" ->
@@ -271,11 +276,9 @@ final class Oracle {
             case "totalCount" -> page.all().size();
             case "facets" -> TradeFacets.of(page.all());
             case "over" ->
-                TradeFacets.over(
-                        environment,
-                        at -> page.found()
-                                .at(new Moments(at, page.moments().knownAt()))
-                                .size());
+                TradeFacets.over(environment, at -> page.found()
+                        .at(new Moments(at, page.moments().knownAt()))
+                        .size());
             case "pageInfo" -> page;
             case "hasNextPage" -> page.next();
             case "hasPreviousPage" -> page.previous();

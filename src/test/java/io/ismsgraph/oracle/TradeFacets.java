@@ -38,6 +38,9 @@ final class TradeFacets {
     /** Numbers, those of all that have one, and how many have none. */
     record Numbers(List<Double> sorted, int missing) {}
 
+    private static final Map<String, String> KOREAN = Map.of("TRADE", "상업", "CRAFT", "공업", "BANK", "은행");
+    private static final Map<String, String> ENGLISH = Map.of("TRADE", "Trade", "CRAFT", "Craft", "BANK", "Bank");
+
     private final TradeLists lists;
 
     TradeFacets(TradeLists lists) {
@@ -102,10 +105,15 @@ final class TradeFacets {
             each.forEach(one -> found.computeIfAbsent(one, _ -> new HashSet<>()).add(entry.number()));
         }
         return found.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<@Nullable Object, Set<Integer>> one) -> -one.getValue().size())
+                .sorted(Comparator.comparing((Map.Entry<@Nullable Object, Set<Integer>> one) ->
+                                -one.getValue().size())
                         .thenComparing(Map.Entry::getKey, Filters.ORDER))
-                .map(one -> pair("value", one.getKey(), one.getValue().size()))
+                .map(one -> {
+                    var pair = pair("value", one.getKey(), one.getValue().size());
+                    pair.put("ko", KOREAN.get(String.valueOf(one.getKey())));
+                    pair.put("en", ENGLISH.get(String.valueOf(one.getKey())));
+                    return pair;
+                })
                 .toList();
     }
 
@@ -134,8 +142,17 @@ final class TradeFacets {
             case "missing" -> numbers.missing();
             case "min" -> sorted.isEmpty() ? null : sorted.getFirst();
             case "max" -> sorted.isEmpty() ? null : sorted.getLast();
-            case "average" -> sorted.isEmpty() ? null : sorted.stream().mapToDouble(number -> number).average().getAsDouble();
-            case "percentile" -> sorted.isEmpty() ? null : percentile(sorted, Objects.requireNonNull(environment.<Double>getArgument("of")));
+            case "average" ->
+                sorted.isEmpty()
+                        ? null
+                        : sorted.stream()
+                                .mapToDouble(number -> number)
+                                .average()
+                                .getAsDouble();
+            case "percentile" ->
+                sorted.isEmpty()
+                        ? null
+                        : percentile(sorted, Objects.requireNonNull(environment.<Double>getArgument("of")));
             default -> ranges(sorted, Objects.requireNonNull(environment.<List<Double>>getArgument("bounds")));
         };
     }
@@ -166,7 +183,8 @@ final class TradeFacets {
         var found = new HashMap<@Nullable LocalDate, Set<Integer>>();
         for (var entry : counted.entries()) {
             var day = day(value(entry.end(), field));
-            found.computeIfAbsent(day == null ? null : begin(day, every), _ -> new HashSet<>()).add(entry.number());
+            found.computeIfAbsent(day == null ? null : begin(day, every), _ -> new HashSet<>())
+                    .add(entry.number());
         }
         return found.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
@@ -182,7 +200,8 @@ final class TradeFacets {
     private static @Nullable LocalDate day(@Nullable Object value) {
         return switch (value) {
             case LocalDate day -> day;
-            case Long moment when moment > Times.BEGINNING && moment < Times.END ->
+            case Long moment
+            when moment > Times.BEGINNING && moment < Times.END ->
                 Instant.ofEpochMilli(moment).atZone(Times.KOREA).toLocalDate();
             case null, default -> null;
         };
@@ -222,6 +241,7 @@ final class TradeFacets {
     }
 
     private static ZonedDateTime moment(DataFetchingEnvironment environment, String name) {
-        return Objects.requireNonNull(environment.<OffsetDateTime>getArgument(name)).atZoneSameInstant(Times.KOREA);
+        return Objects.requireNonNull(environment.<OffsetDateTime>getArgument(name))
+                .atZoneSameInstant(Times.KOREA);
     }
 }

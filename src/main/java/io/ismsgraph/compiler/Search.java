@@ -1,0 +1,99 @@
+package io.ismsgraph.compiler;
+
+import graphql.normalized.ExecutableNormalizedField;
+import io.ismsgraph.answer.Shape;
+import io.ismsgraph.schema.FieldSource;
+import io.ismsgraph.schema.SearchedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compiles the search for nodes by their texts, in the full-text indexes. */
+final class Search {
+
+    private final Compilation compilation;
+    private final Arguments arguments;
+
+    Search(Compilation compilation, Arguments arguments) {
+        this.compilation = compilation;
+        this.arguments = arguments;
+    }
+
+    /** What is found, the best first. */
+    Listing found(Scope scope) {
+        var types = List.copyOf(compilation.schema.searched().keySet());
+        var node = compilation.names.node();
+        var score = compilation.names.key();
+        var order = new Order(List.of(new Order.Key(score, true, true), Order.unique(node + ".id")));
+        var clauses = clauses(types, node, score);
+        var variables = new ArrayList<>(Hops.carried(compilation.guard, node, null));
+        variables.add(score);
+        var rows = new Rows((_, _) -> clauses, "", variables, order);
+        return new Listing(scope.type(), scope.owner(), scope.at(types.getFirst(), node, null), rows, types, null);
+    }
+
+    /** One node may be found by several of its properties, and by several of its versions. */
+    private String clauses(List<String> types, String node, String score) {
+        var hit = compilation.guard.stateOf(node);
+        var kinds = compilation.parameters.add(request -> kinds(request, types));
+        var indexes = new TreeSet<SearchedText>();
+        compilation.schema.searched().values().forEach(fields -> indexes.addAll(fields.values()));
+        var found = indexes.stream()
+                .map(texts -> "CALL db.index.fulltext.queryNodes('" + texts.index() + "', "
+                        + compilation.parameters.add(request -> words(request).query(texts))
+                        + ") YIELD node, score RETURN node, score")
+                .collect(Collectors.joining(" UNION ALL ", "CALL () { ", " }"));
+        var best = found + " WITH node AS " + hit + ", max(score) AS " + score;
+        var isKind = "any(kind IN labels(" + node + ") WHERE kind IN " + kinds + ")";
+        if (compilation.guard.form() == ClockForm.PRESENT) {
+            return best + " WHERE " + isKind;
+        }
+        var pattern = Pattern.bound(compilation.guard, node);
+        return best + " MATCH " + pattern.path() + " WHERE " + isKind + " AND " + pattern.condition();
+    }
+
+    /** By which properties a node was found, and what stands there. */
+    Cell matchedOn(String node, ExecutableNormalizedField field) {
+        var state = compilation.guard.stateOf(node);
+        var properties = compilation.parameters.add(_ -> properties());
+        var stems = compilation.parameters.add(request -> words(request).stems());
+        var value = state + "[one[1]]";
+        var entry = Facets.entry(
+                compilation, field, Map.of("property", "one[0]", "value", "toStringOrNull(" + value + ")"));
+        return new Cell(
+                "[one IN " + properties + "[head([kind IN labels(" + node + ") WHERE " + properties
+                        + "[kind] IS NOT NULL])] WHERE any(stem IN " + stems + " WHERE toLower(toStringOrNull(" + value
+                        + ")) CONTAINS stem) | " + entry.text() + "]",
+                new Shape.Listed(entry.shape(), true));
+    }
+
+    private Map<String, List<List<String>>> properties() {
+        var properties = new HashMap<String, List<List<String>>>();
+        compilation
+                .schema
+                .searched()
+                .forEach((type, fields) -> properties.put(
+                        compilation.guard.label(type),
+                        fields.keySet().stream()
+                                .map(field -> List.of(
+                                        field, ((FieldSource.Property) compilation.schema.source(type, field)).name()))
+                                .toList()));
+        return properties;
+    }
+
+    private List<String> kinds(Request request, List<String> types) {
+        var asked = request.values(arguments).get("kinds");
+        return types.stream()
+                .filter(type -> !(asked instanceof List<?> kinds) || kinds.contains(type))
+                .map(compilation.guard::label)
+                .toList();
+    }
+
+    private SearchWords words(Request request) {
+        return SearchWords.of(Objects.toString(request.values(arguments).get("text"), ""));
+    }
+}
