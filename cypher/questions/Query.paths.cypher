@@ -1,8 +1,9 @@
 // Which paths lead from one node to another, the shortest first? No node is met twice, and several facts that state the same
-// are one hop. No operator of the database finds these without walking all ways where there are few, so both ends are
-// walked from in bands: band i holds all ways of i hops. Paths of one length are those on which a way from here and a
-// way from there meet, where both bands are complete: a band of more ways than $width is not, nor is any beyond it. If
-// nothing is found, the one shortest path is looked for, however long, which the database does in one walk.
+// are one hop. The database's own operators for shortest paths walk all ways where few lead on, for minutes and past any
+// deadline, so both ends are walked from in bands: band i holds all ways of i hops. Paths of one length are those on which
+// a way from here and a way from there meet, where both bands are complete: a band of more ways than width is not, nor is
+// any beyond it. If nothing is found, and neither end lies where a band without a way shows all of it, one shortest path
+// of at most 8 hops is looked for, in bands that meet each node once.
 // @nodes from, to
 // @columns found, truncated!, reason, advice
 WITH from, to, datetime.realtime().epochMillis + $timeLimit AS until, 5000 AS width
@@ -23,13 +24,13 @@ CALL (from, to, until, width) {
   WITH [i IN range(0, 4) | CASE WHEN all(band IN bands[..i + 1] WHERE size(band) <= width) THEN bands[i] END] AS bands
   RETURN collect(bands) AS both
 }
-WITH from, to, datetime.realtime().epochMillis >= until AS late, both[0] AS forth, both[1] AS back
-WITH from, to, late, forth, back, [hops IN range(1, $maxHops) | head(COLLECT {
+WITH from, to, until, datetime.realtime().epochMillis >= until AS late, both[0] AS forth, both[1] AS back
+WITH from, to, until, late, forth, back, [hops IN range(1, $maxHops) | head(COLLECT {
   UNWIND range(0, 4) AS i
   WITH i WHERE 0 <= hops - i AND hops - i <= 4 AND forth[i] IS NOT NULL AND back[hops - i] IS NOT NULL
   RETURN i ORDER BY size(forth[i]) + size(back[hops - i]) LIMIT 1
 })] AS meetings
-WITH from, to, late, forth, back, meetings,
+WITH from, to, until, late, forth, back, meetings,
   coalesce(head([hops IN range(1, $maxHops) WHERE meetings[hops - 1] IS NULL]) - 1, $maxHops) AS whole
 CALL (forth, back, meetings, whole) {
   UNWIND range(1, whole) AS hops
@@ -45,14 +46,25 @@ CALL (forth, back, meetings, whole) {
   WITH way LIMIT $atMost + 1
   RETURN collect(way) AS ways
 }
-CALL (from, to, late, ways) {
-  WITH from, to WHERE NOT late AND size(ways) = 0 AND from <> to
-  MATCH p = ANY SHORTEST (
-    (from)((x)-[r:HOP]-(y) WHERE hops(r, relationships) AND kinds(y, kinds) AND y <> from AND y <> to){0,15}(z)-[s:HOP]-(to)
-    WHERE hops(s, relationships))
-  RETURN collect([nodes(p), relationships(p)]) AS shortest
+CALL (from, to, until, late, forth, back, ways) {
+  WITH from, to, until
+  WHERE NOT late AND size(ways) = 0 AND from <> to AND none(band IN forth + back WHERE coalesce(size(band), 1) = 0)
+  WITH to, reduce(bands = [[[[from], []]]], hop IN range(1, 8) | bands + [COLLECT {
+    WITH reduce(met = [], band IN bands | met + [way IN band | last(way[0])]) AS met
+    UNWIND CASE WHEN to IN met THEN [] ELSE last(bands) END AS way
+    WITH way, last(way[0]) AS x, met WHERE datetime.realtime().epochMillis < until
+    MATCH (x)-[r:HOP]-(y)
+    WHERE hops(r, relationships) AND NOT y IN met AND (y = to OR kinds(y, kinds))
+    WITH y, head(collect([way, r])) AS last
+    RETURN [last[0][0] + [y], last[0][1] + [last[1]]] AS longer
+  }]) AS bands
+  UNWIND tail(bands) AS band
+  UNWIND band AS way
+  WITH way WHERE last(way[0]) = to
+  RETURN collect(way) AS shortest
 }
-WITH ways, shortest, whole, size(shortest[0][1]) AS length, late
+WITH ways, shortest, whole, size(shortest[0][1]) AS length,
+  late OR (size(ways) = 0 AND datetime.realtime().epochMillis >= until) AS late
 WITH *, CASE
   WHEN late THEN 'TIME'
   WHEN size(ways) > $atMost THEN 'ROWS'
@@ -63,7 +75,6 @@ RETURN CASE WHEN length <= $maxHops THEN shortest ELSE ways[..$atMost] END AS fo
   CASE reason
     WHEN 'TIME' THEN 'Not all was searched: follow fewer relationships or kinds, or go fewer hops.'
     WHEN 'ROWS' THEN 'There are more: ask for more with atMost, or follow fewer relationships or kinds.'
-    WHEN 'DEPTH' THEN 'The shortest path has ' + length + ' hops: '
-      + CASE WHEN length <= 8 THEN 'ask with maxHops ' + length + '.' ELSE 'ask from a node on the way.' END
+    WHEN 'DEPTH' THEN 'The shortest path has ' + length + ' hops: ask with maxHops ' + length + '.'
     WHEN 'BREADTH' THEN 'There may be more of ' + (whole + 1) + ' hops or more: follow fewer relationships or kinds.'
     END AS advice

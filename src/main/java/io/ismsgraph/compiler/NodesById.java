@@ -19,12 +19,7 @@ final class NodesById {
 
     private String clause(String name, Arguments arguments) {
         var id = compilation.parameters.add(request -> request.values(arguments).get(name));
-        return compilation.schema.nodeTypes("Node").stream()
-                .map(kind -> {
-                    var pattern = Pattern.all(compilation.guard, name, kind);
-                    return "MATCH " + pattern.path() + " WHERE " + name + ".id = " + id + " AND " + pattern.condition()
-                            + " RETURN " + name;
-                })
-                .collect(Collectors.joining(" UNION ALL ", "CALL () { ", " }\n"));
+        var pattern = Pattern.one(compilation.guard, name, compilation.schema.nodeTypes("Node"), id);
+        return "CALL () { MATCH " + pattern.path() + " WHERE " + pattern.condition() + " RETURN " + name + " }\n";
     }
 }

@@ -28,6 +28,11 @@ record Pattern(String path, String condition) {
         return new Pattern(target(guard, node, List.of(type)), node + ".id IS NOT NULL" + state(guard, node));
     }
 
+    /** The node of one of several types that has an id; the database asks the index of each type. */
+    static Pattern one(Guard guard, String node, List<String> types, String id) {
+        return new Pattern(target(guard, node, types), node + ".id = " + id + state(guard, node));
+    }
+
     /** From a bound node to its state; in the present it is its own. */
     static Pattern bound(Guard guard, String node) {
         return new Pattern(

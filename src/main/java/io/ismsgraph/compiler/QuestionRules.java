@@ -39,6 +39,7 @@ final class QuestionRules {
     private final Set<String> given;
     private final SlotRules slots;
     private final PatternRules patterns;
+    private final HopRules hops;
     private final Set<String> nodeProperties;
     private final List<String> complaints = new ArrayList<>();
 
@@ -49,6 +50,7 @@ final class QuestionRules {
                 .collect(Collectors.toUnmodifiableSet());
         this.slots = new SlotRules(schema, variables, question);
         this.patterns = new PatternRules(schema, variables);
+        this.hops = new HopRules(variables, given);
         this.nodeProperties = new TreeSet<>();
         schema.nodeTypes("Node")
                 .forEach(type -> nodeProperties.addAll(schema.properties(type).keySet()));
@@ -67,7 +69,10 @@ final class QuestionRules {
                         + " does more than read: a question is answered by MATCH, WITH, UNWIND, CALL { } and RETURN");
             case PatternElementContext element
             when lone(element) -> lone(element.getChild(NodePatternContext.class, 0));
-            case PatternElementContext element -> patterns.complaints(element).forEach(this::complain);
+            case PatternElementContext element -> {
+                patterns.complaints(element).forEach(this::complain);
+                hops.complaints(element).forEach(this::complain);
+            }
             case NodePatternContext node
             when node.properties() != null ->
                 complain(node.getText() + " compares properties in the pattern: write them as a condition");

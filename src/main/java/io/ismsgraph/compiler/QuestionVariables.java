@@ -15,6 +15,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MapContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertyKeyNameContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
 /**
@@ -27,6 +28,7 @@ final class QuestionVariables {
     private final Map<String, Set<String>> relationships = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> mapKeys = new HashSet<>();
+    private final Set<String> guarded = new HashSet<>();
 
     static QuestionVariables of(ParseTree tree) {
         var variables = new QuestionVariables();
@@ -38,9 +40,17 @@ final class QuestionVariables {
         switch (tree) {
             case FunctionInvocationContext call
             when Marker.isSlot(call.getText()) -> {
+                if (Marker.kind(call.getText()).equals("kinds")) {
+                    guarded.add(Marker.content(call.getText()).split(",")[0]);
+                }
                 return;
             }
-            case VariableContext variable -> names.add(variable.getText());
+            case VariableContext variable -> {
+                names.add(variable.getText());
+                if (variable.getParent() instanceof ReturnItemContext) {
+                    guarded.add(variable.getText());
+                }
+            }
             case NodePatternContext node
             when node.variable() != null && node.labelExpression() != null ->
                 labels.computeIfAbsent(node.variable().getText(), _ -> new TreeSet<>())
@@ -86,6 +96,11 @@ final class QuestionVariables {
     /** Whether anything but a slot speaks of it. */
     boolean isNamed(String variable) {
         return names.contains(variable);
+    }
+
+    /** Whether a slot says of which kinds it is, or it holds what a pattern before it has met. */
+    boolean isGuarded(String variable) {
+        return guarded.contains(variable);
     }
 
     boolean isNode(String variable) {

@@ -65,6 +65,12 @@ class DriftTest {
         MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 AND s {.core} IS NOT NULL RETURN s => past the Guard
         MATCH (this), (s) WHERE $least = 1 RETURN s => any node
         MATCH (this)-[:OPERATES]->(s:System {core: true}) WHERE $least = 1 RETURN s => compares properties in the pattern
+        MATCH (this)-[:HOP]-(s) WHERE $least = 1 RETURN s => (s) is any node that a hop leads to
+        MATCH (s)-[:HOP]-(this) WHERE $least = 1 RETURN s => (s) is any node that a hop leads to
+        MATCH (this)((x)-[:HOP]-(y)){1,2}(s:System) WHERE $least = 1 RETURN s => (y) is any node that a hop leads to
+        MATCH (this)-[:HOP]-(s) WHERE kinds(s, least) RETURN s => names by least, which is of type Int: it must be [NodeKind!]
+        MATCH (this)-[r:HOP]-(s) WHERE kinds(s, least) AND hops(r, least) RETURN s => hops(r,least) names by least, which is of type Int
+        MATCH (this)-[r:HOP]-(s) WHERE $least = 1 AND kinds(s) RETURN s => kinds(s) is no slot
         MATCH (this)-[:OPERATES]->(s:Sistem) WHERE $least = 1 RETURN s => knows no label Sistem
         MATCH (this)-[:OPPERATES]->(s:System) WHERE $least = 1 RETURN s => knows no relationship type OPPERATES
         MATCH (this)-[:OPERATES]->(s:System) WHERE $least = 1 AND s.kore RETURN s => knows no property kore of s

@@ -42,7 +42,10 @@ class ExamplesTest {
     private static long rows(JsonNode root) {
         return root.isArray()
                 ? root.size()
-                : root.path("nodes").size() + root.path("totalCount").asLong(0);
+                : root.path("nodes").size()
+                        + root.path("totalCount").asLong(0)
+                        + root.path("paths").size()
+                        + root.path("counts").size();
     }
 
     @Test
