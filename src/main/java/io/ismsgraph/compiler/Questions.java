@@ -38,6 +38,27 @@ final class Questions {
         var asking = around.asking(arguments);
         var scope = asking.with(question.columns(), compilation.names.question());
         var rows = rows(asking, scope, question);
+        return question.clocks().isEmpty()
+                ? shown(around, scope, rows, field, arguments, question)
+                : at(scope, question).shown(around, scope, rows, field, arguments, question);
+    }
+
+    /** For rows that have clocks of their own. */
+    private Questions at(Scope scope, QuestionFile question) {
+        var clocks = question.clocks();
+        return new Selection(compilation.at(
+                        new RowClocks(scope.variable(clocks.getFirst()), scope.variable(clocks.getLast()))))
+                .questions();
+    }
+
+    private Cell shown(
+            Scope around,
+            Scope scope,
+            Rows rows,
+            ExecutableNormalizedField field,
+            Arguments arguments,
+            QuestionFile question) {
+        var definition = arguments.field();
         var type = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
         if (Connections.isConnection(definition)) {
             var rowType = rowType(type);
@@ -67,7 +88,7 @@ final class Questions {
             String type) {
         var first = scope.variable(question.columns().getFirst());
         if (!(compilation.schema.graphql().getType(type) instanceof GraphQLCompositeType)) {
-            return new Cell(first, Selection.value(definition));
+            return new Cell(first, selection.value(definition));
         }
         return isNode(type) || type.equals("Fact")
                 ? selection.column(scope, field, definition, first)
@@ -128,9 +149,15 @@ final class Questions {
     }
 
     /** The question as a subquery, from and to the names that are in reach outside. */
-    private static String call(Scope around, Scope scope, QuestionFile question, String body) {
-        var given = question.given();
-        var in = aliased(given.stream().map(name -> variable(around, name)).toList(), given);
+    private String call(Scope around, Scope scope, QuestionFile question, String body) {
+        var given = new ArrayList<>(question.given());
+        var from = new ArrayList<>(
+                given.stream().map(name -> variable(around, name)).toList());
+        if (compilation.guard.row() instanceof RowClocks(var asOf, var knownAt)) {
+            given.addAll(List.of(asOf, knownAt));
+            from.addAll(List.of(asOf, knownAt));
+        }
+        var in = aliased(from, given);
         var out = aliased(
                 question.columns(),
                 question.columns().stream().map(scope::variable).toList());
@@ -182,10 +209,10 @@ final class Questions {
     }
 
     /** A length of time reaches the Cypher as the moment that long before the one asked about. */
-    private static @Nullable Object value(Request request, Arguments arguments, String name) {
+    private @Nullable Object value(Request request, Arguments arguments, String name) {
         var value = request.values(arguments).get(name);
         return value instanceof PeriodDuration age
-                ? Parameters.before(request.clocks().asOf(), age)
+                ? Parameters.before(compilation.guard.asOf(request.clocks()), age)
                 : value;
     }
 

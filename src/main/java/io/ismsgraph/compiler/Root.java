@@ -54,7 +54,7 @@ public final class Root {
         var sample = new Request(variables, now);
         var given = sample.values(arguments);
         sample.ask(Clocks.of(given, now));
-        var guard = new Guard(Clocks.form(given), "q" + number + "_", false);
+        var guard = Guard.of(Clocks.form(given), "q" + number + "_");
         var compilation = new Compilation(schema, templates, order, guard, sample);
         var selection = new Selection(compilation);
         var scope = new Scope("Query", null, null, List.of(), Map.of(), 0);

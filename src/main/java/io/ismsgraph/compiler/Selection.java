@@ -164,7 +164,7 @@ final class Selection {
         return new Cell("CASE WHEN " + variable + " IS NOT NULL THEN " + cell.text() + " END", cell.shape());
     }
 
-    private static Shape leaf(GraphQLFieldDefinition definition) {
+    private Shape leaf(GraphQLFieldDefinition definition) {
         var type = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         if (type instanceof GraphQLList list) {
             return new Shape.Listed(value(definition), list.getWrappedType() instanceof GraphQLNonNull);
@@ -173,8 +173,11 @@ final class Selection {
     }
 
     /** A value of the field's type, or of one element where that is a list. */
-    static Shape value(GraphQLFieldDefinition definition) {
+    Shape value(GraphQLFieldDefinition definition) {
         var type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        if (type.getName().equals("JSON")) {
+            return new Shape.Leaf(PropertyValues.of(compilation.schema));
+        }
         return new Shape.Leaf(
                 type instanceof GraphQLEnumType named
                         ? new Conversion.Enumerated(named.getValues().stream()
