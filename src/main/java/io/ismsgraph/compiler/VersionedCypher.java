@@ -103,12 +103,13 @@ final class VersionedCypher {
         }
     }
 
+    /** In a projection, a null would leave in place what it stands for. */
     private void guardWhole(FunctionInvocationContext call) {
         var variable = VersionRules.argument(call);
         replace(
                 call,
                 Guard.LEARNT_LATER.stream()
-                        .map(property -> property + ": " + guard.asKnown(variable, property))
+                        .map(property -> property + ": coalesce(" + guard.asKnown(variable, property) + ", '')")
                         .collect(Collectors.joining(", ", variable + " {.*, ", "}")));
     }
 
