@@ -6,7 +6,7 @@ MATCH (n:__LABEL__Ever {id: w.id})
 CALL (w) {
   UNWIND w.superseded AS id
   MATCH (s:__LABEL__State) WHERE elementId(s) = id
-  SET s.recordedTo = $at
+  SET s.recordedTo = $at, s.supersededBy = w.source
 }
 CALL (w) {
   UNWIND w.dropped AS id

@@ -1,5 +1,6 @@
 // Sequenced replace of facts: what is believed of a key (both ends, type, who states it) within [validFrom, validTo) is
-// superseded, the remainders left and right are rewritten, and the new value is written, or nothing when it does not hold.
+// superseded, which names the load that said otherwise; the remainders left and right are rewritten, and the new value is
+// written, or nothing when it does not hold.
 // __FROM__, __TO__ and __TYPE__ are names of the schema.
 CYPHER 25 replan=skip
 UNWIND $rows AS w
@@ -24,7 +25,7 @@ CALL (a, b, w) {
   WITH a, b, w, old, believed WHERE NOT believed AND (w.holds OR size(old) > 0)
   WITH a, b, w, w.properties AS said, old
   WITH a, b, w, old,
-    [r IN old WHERE r.recordedFrom < $at | r {.*, recordedTo: $at}]
+    [r IN old WHERE r.recordedFrom < $at | r {.*, recordedTo: $at, supersededBy: w.source}]
     + [r IN old WHERE r.validFrom < w.validFrom | r {.*, validTo: w.validFrom, recordedFrom: $at}]
     + [r IN old WHERE r.validTo > w.validTo | r {.*, validFrom: w.validTo, recordedFrom: $at}]
     + CASE WHEN w.holds

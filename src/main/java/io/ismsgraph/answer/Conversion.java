@@ -3,6 +3,8 @@ package io.ismsgraph.answer;
 import io.ismsgraph.graph.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public sealed interface Conversion {
             case "Float" -> Plain.FLOAT;
             case "DateTime" -> Plain.DATE_TIME;
             case "Date" -> Plain.DATE;
+            case "JSON" -> Plain.ANY;
             default -> Plain.TEXT;
         };
     }
@@ -46,6 +49,36 @@ public sealed interface Conversion {
                 return text;
             }
             throw new IllegalArgumentException("is not one of its values");
+        }
+    }
+
+    /**
+     * A value of a property, as a list of the type whose property it is, the property's name, and the value.
+     *
+     * @param properties what becomes of the values of those known, by type and name
+     */
+    record OfProperty(Map<String, Conversion> properties) implements Conversion {
+
+        @Override
+        public @Nullable Object of(Object value) {
+            if (!(value instanceof List<?> named) || named.size() != 3) {
+                throw new IllegalArgumentException("names no property");
+            }
+            var held = named.getLast();
+            return held == null
+                    ? null
+                    : of(properties.getOrDefault(named.get(0) + "." + named.get(1), Plain.ANY), held);
+        }
+
+        /** What is of another type than the schema says is shown as it is. */
+        private static @Nullable Object of(Conversion conversion, Object value) {
+            try {
+                return value instanceof List<?> list
+                        ? list.stream().map(conversion::of).toList()
+                        : conversion.of(value);
+            } catch (IllegalArgumentException misfit) {
+                return Plain.ANY.of(value);
+            }
         }
     }
 
@@ -114,6 +147,16 @@ public sealed interface Conversion {
                     return value.toString();
                 }
                 throw new IllegalArgumentException("is not a day");
+            }
+        },
+        ANY {
+            @Override
+            public Object of(Object value) {
+                return switch (value) {
+                    case Boolean _, Number _, String _ -> value;
+                    case List<?> list -> list.stream().map(this::of).toList();
+                    default -> value.toString();
+                };
             }
         }
     }

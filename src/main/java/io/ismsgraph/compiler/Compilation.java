@@ -78,6 +78,11 @@ final class Compilation {
         }
     }
 
+    /** The same for what stands in rows that have clocks of their own. */
+    Compilation at(RowClocks clocks) {
+        return new Compilation(this, guard.at(clocks));
+    }
+
     /** The arguments of a selected field. */
     static Arguments arguments(GraphQLFieldDefinition definition, ExecutableNormalizedField field) {
         return new Arguments(definition, field.getAstArguments());

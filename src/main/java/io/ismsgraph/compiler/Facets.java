@@ -178,7 +178,7 @@ final class Facets {
             members.add(new Member(
                     field.getResultKey(),
                     places.size(),
-                    Selection.value(definition),
+                    Selection.value(compilation.schema, definition),
                     GraphQLTypeUtil.isNonNull(definition.getType())));
             places.add(Objects.requireNonNull(expressions.get(field.getName())));
         }

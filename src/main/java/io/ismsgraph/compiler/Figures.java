@@ -49,7 +49,7 @@ final class Figures {
             var definition = compilation.schema.field("NumberFacet", field.getName());
             var place = places.indexOf(field);
             var shape = place < figures.size()
-                    ? Selection.value(definition)
+                    ? Selection.value(compilation.schema, definition)
                     : lists.get(place - figures.size()).shape();
             members.add(
                     new Member(field.getResultKey(), place, shape, GraphQLTypeUtil.isNonNull(definition.getType())));

@@ -4,6 +4,9 @@ import io.ismsgraph.graph.Times;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.antlr.v4.runtime.TokenStreamRewriter;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SubqueryScopeContext;
 
 /**
  * What every node and relationship variable passes, in hops and in questions: it adds the clocks, and is where the
@@ -33,6 +36,14 @@ record Guard(ClockForm form, String root, Moment moment) {
          * @param knownAt the moment of our knowledge, whichever it is
          */
         record Step(Steps moments, String parameter, String index, String knownAt) implements Moment {}
+
+        /**
+         * One for each row.
+         *
+         * @param clocks both of them
+         * @param around which reading of the clocks the root asks for
+         */
+        record OfRow(RowClocks clocks, ClockForm around) implements Moment {}
     }
 
     /** Finds the moments that a request goes through. */
@@ -46,8 +57,12 @@ record Guard(ClockForm form, String root, Moment moment) {
     @FunctionalInterface
     interface MomentBinding {
 
+        @Nullable
         Object value(Request request, long moment);
     }
+
+    /** What becomes of a version after it was recorded. */
+    static final List<String> LEARNT_LATER = List.of("recordedTo", "supersededBy");
 
     /** For a root. */
     static Guard of(ClockForm form, String root) {
@@ -59,12 +74,35 @@ record Guard(ClockForm form, String root, Moment moment) {
      * from it.
      */
     Guard ofSources() {
-        return new Guard(form, root, new Moment.OfKnowledge());
+        var around = moment instanceof Moment.OfRow row ? row.around() : form;
+        return new Guard(around, root, new Moment.OfKnowledge());
     }
 
     /** For one moment after the other, whatever the root asks about. */
     Guard over(Steps moments, String parameter, String index) {
         return new Guard(ClockForm.PAST, root, new Moment.Step(moments, parameter, index, knownAt()));
+    }
+
+    /** For what stands in rows that have clocks of their own. */
+    Guard at(RowClocks clocks) {
+        return new Guard(ClockForm.PAST, root, new Moment.OfRow(clocks, form));
+    }
+
+    /** Variables that say which moment it is; parameters are in reach everywhere. */
+    List<String> variables() {
+        return switch (moment) {
+            case Moment.Step step -> List.of(step.index());
+            case Moment.OfRow row -> List.of(row.clocks().asOf(), row.clocks().knownAt());
+            case Moment.Asked _, Moment.OfKnowledge _ -> List.of();
+        };
+    }
+
+    /** Variables have to be handed on to a subquery. */
+    void handOn(SubqueryScopeContext scope, TokenStreamRewriter rewriter) {
+        if (!variables().isEmpty() && scope.TIMES() == null) {
+            var more = scope.variable().isEmpty() ? "" : ", ";
+            rewriter.insertAfter(scope.LPAREN().getSymbol(), String.join(", ", variables()) + more);
+        }
     }
 
     /** Relationship types as a pattern names them. */
@@ -74,7 +112,29 @@ record Guard(ClockForm form, String root, Moment moment) {
 
     /** A label as a pattern names it. */
     String label(String label) {
-        return form == ClockForm.PRESENT ? label : GraphSchema.DERIVED_LABELS.getOrDefault(label, label) + "Ever";
+        return form == ClockForm.PRESENT ? label : ever(label);
+    }
+
+    private static String ever(String label) {
+        return GraphSchema.DERIVED_LABELS.getOrDefault(label, label) + "Ever";
+    }
+
+    /** Labels of which a node has or had one. */
+    String labelsEver(List<String> labels) {
+        return labels.stream().map(Guard::ever).collect(Collectors.joining("|"));
+    }
+
+    /** The condition on a version that a question compares the clocks of by itself: it was recorded by then. */
+    String learnt(String variable) {
+        return variable + ".recordedFrom <= " + knownAt();
+    }
+
+    /** What was known by then of what became of a version. */
+    String asKnown(String variable, String property) {
+        var later = variable + ".recordedTo > " + knownAt();
+        return property.equals("recordedTo")
+                ? "CASE WHEN " + later + " THEN " + Times.END + " ELSE " + variable + ".recordedTo END"
+                : "CASE WHEN NOT " + later + " THEN " + variable + "." + property + " END";
     }
 
     /** Labels of which a node has one. */
@@ -134,6 +194,7 @@ record Guard(ClockForm form, String root, Moment moment) {
             case Moment.Asked _ -> form == ClockForm.PRESENT ? knownAt() : "$" + root + "asOf";
             case Moment.OfKnowledge _ -> knownAt();
             case Moment.Step step -> step.parameter() + "[" + step.index() + "]";
+            case Moment.OfRow row -> row.clocks().asOf();
         };
     }
 
@@ -141,11 +202,16 @@ record Guard(ClockForm form, String root, Moment moment) {
     String knownAt() {
         return switch (moment) {
             case Moment.Step step -> step.knownAt();
+            case Moment.OfRow row -> row.clocks().knownAt();
             case Moment.Asked _, Moment.OfKnowledge _ -> form == ClockForm.PRESENT ? "$now" : "$" + root + "knownAt";
         };
     }
 
-    /** Adds a parameter whose value depends on the moment in the world, and returns how the text names it. */
+    /**
+     * Adds a parameter whose value depends on the moment in the world, and returns how the text names it.
+     *
+     * @throws Refusal if there is none, since each row has its own
+     */
     String add(Parameters parameters, MomentBinding binding) {
         return switch (moment) {
             case Moment.Asked _ ->
@@ -159,6 +225,11 @@ record Guard(ClockForm form, String root, Moment moment) {
                                 .map(one -> binding.value(request, one))
                                 .toList())
                         + "[" + step.index() + "]";
+            case Moment.OfRow _ ->
+                throw new Refusal(
+                        Refusal.Code.BAD_ARGUMENT,
+                        "Here each row has a moment of its own, so that within and olderThan cannot count from it:"
+                                + " compare with gt, gte, lt and lte.");
         };
     }
 

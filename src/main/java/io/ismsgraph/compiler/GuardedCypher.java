@@ -19,6 +19,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternElementContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SubqueryScopeContext;
 
 /**
  * Puts a question's Cypher through the Guard. The author writes it for the present, without clocks; on the parse tree
@@ -41,9 +42,12 @@ final class GuardedCypher {
     }
 
     /** The guarded text of a question that has no complaints. */
-    static String text(String body, GraphSchema schema, Guard guard) {
+    static String text(String body, Guard guard, GraphSchema schema, QuestionFile question) {
         var tokens = tokens(body);
         var tree = new Cypher25Parser(tokens).statements();
+        if (question.versions()) {
+            return VersionedCypher.text(tokens, tree, guard, schema);
+        }
         var cypher = new GuardedCypher(guard, schema, tokens, tree);
         cypher.guard(tree);
         return cypher.rewriter.getText();
@@ -60,9 +64,13 @@ final class GuardedCypher {
         parser.removeErrorListeners();
         parser.addErrorListener(new SyntaxComplaints(complaints));
         var tree = parser.statements();
-        return complaints.isEmpty()
-                ? new QuestionRules(schema, QuestionVariables.of(tree), question).complaints(tree)
-                : complaints;
+        if (!complaints.isEmpty()) {
+            return complaints;
+        }
+        var variables = QuestionVariables.of(tree);
+        return question.versions()
+                ? new VersionRules(schema, variables, question).complaints(tree)
+                : new QuestionRules(schema, variables, question).complaints(tree);
     }
 
     private static CommonTokenStream tokens(String body) {
@@ -80,6 +88,7 @@ final class GuardedCypher {
                 marker(parameter, Marker.argument(parameter.getText().substring(1)));
             case FunctionInvocationContext call
             when Marker.isSlot(call.getText()) -> marker(call, Marker.slot(call.getText()));
+            case SubqueryScopeContext scope -> guard.handOn(scope, rewriter);
             default -> {}
         }
         for (int i = 0; i < tree.getChildCount(); i++) {

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param row what a row is about
  * @param rows the rows
  * @param types of the nodes, or the type of the rows
- * @param nodes the same list of nodes at any other moment; nothing where a question makes the rows
+ * @param elsewhen the rows of the same list at any other moment
  */
-record Listing(
-        String parent,
-        String owner,
-        Scope row,
-        Rows rows,
-        List<String> types,
-        @Nullable Nodes nodes) {
+record Listing(String parent, String owner, Scope row, Rows rows, List<String> types, Elsewhen elsewhen) {
+
+    /** Finds the rows of a list at other moments. */
+    @FunctionalInterface
+    interface Elsewhen {
+
+        Rows under(Compilation compilation);
+    }
 
     /**
      * Nodes as a pattern finds them.
@@ -66,7 +67,7 @@ record Listing(
                     ? compilation.conditions.of(targets.getFirst(), node, arguments, "where", compilation.sample)
                     : "";
             var rows = Rows.of(pattern, where, Hops.carried(compilation.guard, node, fact), order);
-            return new Listing(scope.type(), scope.owner(), row, rows, targets, this);
+            return new Listing(scope.type(), scope.owner(), row, rows, targets, other -> under(other).rows());
         }
     }
 }

@@ -26,21 +26,13 @@ final class OverTime {
     }
 
     Cell of(Listing listing, ExecutableNormalizedField field) {
-        if (listing.nodes() == null) {
-            throw new Refusal(
-                    Code.BAD_ARGUMENT,
-                    "over is not offered for what a question finds: ask it once for each moment, under aliases.");
-        }
         var arguments = Compilation.arguments(
                 compilation.schema.field(field.getSingleObjectTypeName(), field.getName()), field);
         Guard.Steps moments = request -> moments(request.values(arguments));
         moments.of(compilation.sample);
         var parameter = compilation.parameters.add(moments::of);
         var index = compilation.names.step();
-        var counted = listing.nodes()
-                .under(compilation.over(moments, parameter, index))
-                .rows()
-                .count();
+        var counted = listing.elsewhen().under(compilation.over(moments, parameter, index)).count();
         var entry = Facets.entry(compilation, field, Map.of("at", parameter + "[" + index + "]", "count", counted));
         return new Cell(
                 "COLLECT { UNWIND range(0, size(" + parameter + ") - 1) AS " + index + " RETURN " + entry.text() + " }",

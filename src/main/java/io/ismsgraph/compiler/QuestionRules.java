@@ -34,6 +34,9 @@ final class QuestionRules {
     private static final Pattern OF_THE_ENGINE = Pattern.compile("[nrgx]\\d+(_.*)?");
     private static final Set<String> WHOLE = Set.of("properties", "keys", "labels");
 
+    /** What names a node or a fact is the same in all its versions. */
+    static final Set<String> TIMELESS = Set.of("id", "fact");
+
     private final GraphSchema schema;
     private final QuestionVariables variables;
     private final Set<String> given;
@@ -63,10 +66,7 @@ final class QuestionRules {
 
     private void check(ParseTree tree) {
         switch (tree) {
-            case ClauseContext clause
-            when !reads(clause) ->
-                complain(clause.getStart().getText().toUpperCase(Locale.ROOT)
-                        + " does more than read: a question is answered by MATCH, WITH, UNWIND, CALL { } and RETURN");
+            case ClauseContext clause when !reads(clause) -> complain(doesMore(clause));
             case PatternElementContext element
             when lone(element) -> lone(element.getChild(NodePatternContext.class, 0));
             case PatternElementContext element -> {
@@ -101,7 +101,16 @@ final class QuestionRules {
         }
     }
 
-    private static boolean reads(ClauseContext clause) {
+    static String doesMore(ClauseContext clause) {
+        return clause.getStart().getText().toUpperCase(Locale.ROOT)
+                + " does more than read: a question is answered by MATCH, WITH, UNWIND, CALL { } and RETURN";
+    }
+
+    static boolean isOfTheEngine(String name) {
+        return OF_THE_ENGINE.matcher(name).matches();
+    }
+
+    static boolean reads(ClauseContext clause) {
         return clause.matchClause() != null
                 || clause.withClause() != null
                 || clause.unwindClause() != null
@@ -166,7 +175,7 @@ final class QuestionRules {
                 var property = postfix.property().propertyKeyName().getText();
                 if (i == 1) {
                     property(variable, property);
-                } else if (nodeProperties.contains(property) && !property.equals("id")) {
+                } else if (nodeProperties.contains(property) && !TIMELESS.contains(property)) {
                     complain(access.getText() + " reads " + property + " past the Guard: name the node first");
                 }
             } else if (i == 1
@@ -194,9 +203,9 @@ final class QuestionRules {
     }
 
     private void unlabelled(String variable, String property) {
-        if (!property.equals("id") && Pattern.matches("\\w+", variable)) {
+        if (!TIMELESS.contains(property) && Pattern.matches("\\w+", variable)) {
             complain(variable + "." + property + " is read, but no pattern gives " + variable + " a label");
-        } else if (!property.equals("id") && nodeProperties.contains(property)) {
+        } else if (!TIMELESS.contains(property) && nodeProperties.contains(property)) {
             complain(variable + "." + property + " reads " + property + " past the Guard: name the node first");
         }
     }
@@ -206,7 +215,7 @@ final class QuestionRules {
     }
 
     private void variable(String name) {
-        if (OF_THE_ENGINE.matcher(name).matches()) {
+        if (isOfTheEngine(name)) {
             complain(name + " is a name of the engine's own: call it something else");
         }
         if (variables.isNode(name) && variables.isRelationship(name)) {

@@ -40,7 +40,7 @@ final class QuestionTemplate {
 
     /** The guarded text, with markers. */
     String under(Guard guard) {
-        return GuardedCypher.text(body, schema, guard);
+        return GuardedCypher.text(body, guard, schema, question);
     }
 
     /** What the Guard cannot pass. */

@@ -1,18 +1,22 @@
 package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.GraphSchema;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LabelNameContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MapContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternElementContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertyKeyNameContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
@@ -24,8 +28,12 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
  */
 final class QuestionVariables {
 
+    /** The relationship type from a node to the versions of its state that are not the present one. */
+    static final String WAS = "WAS";
+
     private final Map<String, Set<String>> labels = new HashMap<>();
     private final Map<String, Set<String>> relationships = new HashMap<>();
+    private final Set<String> versions = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> mapKeys = new HashSet<>();
     private final Set<String> guarded = new HashSet<>();
@@ -45,6 +53,10 @@ final class QuestionVariables {
                 }
                 return;
             }
+            case PatternElementContext element ->
+                versions(element).stream()
+                        .filter(node -> node.variable() != null)
+                        .forEach(node -> versions.add(node.variable().getText()));
             case VariableContext variable -> {
                 names.add(variable.getText());
                 if (variable.getParent() instanceof ReturnItemContext) {
@@ -66,6 +78,26 @@ final class QuestionVariables {
         for (int i = 0; i < tree.getChildCount(); i++) {
             declare(tree.getChild(i));
         }
+    }
+
+    /** The nodes of a pattern that stand for a version of another's state. */
+    static List<NodePatternContext> versions(PatternElementContext element) {
+        var versions = new ArrayList<NodePatternContext>();
+        var led = false;
+        for (int i = 0; i < element.getChildCount(); i++) {
+            if (element.getChild(i) instanceof RelationshipPatternContext relationship) {
+                led = leadsToVersion(relationship);
+            } else if (led && element.getChild(i) instanceof NodePatternContext node) {
+                versions.add(node);
+            }
+        }
+        return versions;
+    }
+
+    static boolean leadsToVersion(RelationshipPatternContext relationship) {
+        return types(relationship).equals(Set.of(WAS))
+                && relationship.leftArrow() == null
+                && relationship.rightArrow() != null;
     }
 
     /** The node types that a pattern names. */
@@ -105,6 +137,16 @@ final class QuestionVariables {
 
     boolean isNode(String variable) {
         return labels.containsKey(variable);
+    }
+
+    /** Whether it is a version of a node's state. */
+    boolean isVersion(String variable) {
+        return versions.contains(variable);
+    }
+
+    /** Everything by whose name versions are read. */
+    List<String> versionsAndFacts() {
+        return Stream.concat(versions.stream(), relationships.keySet().stream()).toList();
     }
 
     boolean isRelationship(String variable) {

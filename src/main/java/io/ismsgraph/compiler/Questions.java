@@ -47,9 +47,30 @@ final class Questions {
         var columns = asking.with(question.columns(), compilation.names.question());
         var rows = rows(asking, columns, question);
         var scope = columns.ofRow(rows.order().place());
+        return question.clocks().isEmpty()
+                ? shown(around, scope, rows, field, arguments, question)
+                : at(scope, question).shown(around, scope, rows, field, arguments, question);
+    }
+
+    /** For rows that have clocks of their own. */
+    private Questions at(Scope scope, QuestionFile question) {
+        var clocks = question.clocks();
+        return new Selection(compilation.at(
+                        new RowClocks(scope.variable(clocks.getFirst()), scope.variable(clocks.getLast()))))
+                .questions();
+    }
+
+    private Cell shown(
+            Scope around,
+            Scope scope,
+            Rows rows,
+            ExecutableNormalizedField field,
+            Arguments arguments,
+            QuestionFile question) {
+        var definition = arguments.field();
         var type = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
         if (Connections.isConnection(definition)) {
-            return connections.connection(listing(around, scope, rows, question, rowType(type)), field, arguments);
+            return connections.connection(listing(around, scope, rows, question, arguments), field, arguments);
         }
         var row = row(scope, field, definition, question, type);
         var plain = GraphQLTypeUtil.unwrapNonNull(definition.getType());
@@ -72,25 +93,39 @@ final class Questions {
             String type) {
         var first = scope.variable(question.columns().getFirst());
         if (!(compilation.schema.graphql().getType(type) instanceof GraphQLCompositeType)) {
-            return new Cell(first, Selection.value(definition));
+            return new Cell(first, Selection.value(compilation.schema, definition));
         }
         return isNode(type) || type.equals("Fact")
                 ? selection.column(scope, field, definition, first)
                 : selection.composite(scope.at(type, null, null), field.getChildren(), "");
     }
 
-    /** Of nodes, the first column holds them, in the past with their states beside. */
-    private Listing listing(Scope around, Scope scope, Rows rows, QuestionFile question, String type) {
-        if (!isNode(type)) {
-            return new Listing(around.type(), around.owner(), scope.at(type, null, null), rows, List.of(type), null);
-        }
-        var node = scope.variable(question.columns().getFirst());
-        var existing = compilation.guard.form() == ClockForm.PRESENT ? rows : existing(rows, node);
-        var types = compilation.schema.nodeTypes(type);
-        return new Listing(around.type(), around.owner(), scope.at(type, node, null), existing, types, null);
+    private Listing listing(Scope around, Scope scope, Rows rows, QuestionFile question, Arguments arguments) {
+        var type = rowType(GraphQLTypeUtil.unwrapAll(arguments.field().getType()).getName());
+        var node = isNode(type) ? scope.variable(question.columns().getFirst()) : null;
+        return new Listing(
+                around.type(),
+                around.owner(),
+                scope.at(type, node, null),
+                existing(rows, node),
+                node == null ? List.of(type) : compilation.schema.nodeTypes(type),
+                other -> new Selection(other).questions().again(around, question, arguments, node != null));
     }
 
-    private Rows existing(Rows rows, String node) {
+    /** The same rows at another moment. */
+    private Rows again(Scope around, QuestionFile question, Arguments arguments, boolean isOfNodes) {
+        var asking = around.asking(arguments);
+        var scope = asking.with(question.columns(), compilation.names.question());
+        return existing(
+                rows(asking, scope, question),
+                isOfNodes ? scope.variable(question.columns().getFirst()) : null);
+    }
+
+    /** Of nodes, the first column holds them, in the past with their states beside. */
+    private Rows existing(Rows rows, @Nullable String node) {
+        if (node == null || compilation.guard.form() == ClockForm.PRESENT) {
+            return rows;
+        }
         var pattern = Pattern.bound(compilation.guard, node);
         var variables = new ArrayList<>(rows.variables());
         variables.add(compilation.guard.stateOf(node));
@@ -130,8 +165,12 @@ final class Questions {
 
     /** The question as a subquery, from and to the names that are in reach outside. */
     private String call(Scope around, Scope scope, QuestionFile question, String body) {
-        var given = question.given();
-        var in = aliased(given.stream().map(name -> variable(around, name)).toList(), given);
+        var given = new ArrayList<>(question.given());
+        var from = new ArrayList<>(
+                given.stream().map(name -> variable(around, name)).toList());
+        given.addAll(compilation.guard.variables());
+        from.addAll(compilation.guard.variables());
+        var in = aliased(from, given);
         var out = aliased(
                 question.columns(),
                 question.columns().stream().map(scope::variable).toList());
@@ -189,15 +228,18 @@ final class Questions {
             return compilation.guard.knownAt();
         }
         var arguments = declaring(scope, name);
-        return compilation.parameters.add(request -> value(request, arguments, name));
-    }
-
-    /** A length of time reaches the Cypher as the moment that long before the one asked about. */
-    private static @Nullable Object value(Request request, Arguments arguments, String name) {
-        var value = request.values(arguments).get(name);
-        return value instanceof PeriodDuration age
-                ? Parameters.before(request.clocks().asOf(), age)
-                : value;
+        var type = GraphQLTypeUtil.unwrapAll(
+                        Objects.requireNonNull(arguments.field().getArgument(name)).getType())
+                .getName();
+        // A length of time reaches the Cypher as the moment that long before the one asked about.
+        return type.equals("Duration")
+                ? compilation.guard.add(
+                        compilation.parameters,
+                        (request, moment) -> request.values(arguments).get(name) instanceof PeriodDuration age
+                                ? Parameters.before(moment, age)
+                                : null)
+                : compilation.parameters.add(
+                        request -> request.values(arguments).get(name));
     }
 
     private String where(Scope scope, String node, String argument) {

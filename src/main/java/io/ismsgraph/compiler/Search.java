@@ -33,7 +33,9 @@ final class Search {
         var variables = new ArrayList<>(Hops.carried(compilation.guard, node, null));
         variables.add(score);
         var rows = new Rows((_, _) -> clauses, "", variables, order);
-        return new Listing(scope.type(), scope.owner(), scope.at(types.getFirst(), node, null), rows, types, null);
+        var row = scope.at(types.getFirst(), node, null);
+        return new Listing(
+                scope.type(), scope.owner(), row, rows, types, other -> new Search(other, arguments).found(scope).rows());
     }
 
     /** One node may be found by several of its properties, and by several of its versions. */

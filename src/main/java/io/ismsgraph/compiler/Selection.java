@@ -12,6 +12,7 @@ import io.ismsgraph.answer.Shape;
 import io.ismsgraph.answer.Shape.Composite;
 import io.ismsgraph.answer.Shape.Member;
 import io.ismsgraph.schema.FieldSource;
+import io.ismsgraph.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,17 +170,20 @@ final class Selection {
         return new Cell("CASE WHEN " + variable + " IS NOT NULL THEN " + cell.text() + " END", cell.shape());
     }
 
-    private static Shape leaf(GraphQLFieldDefinition definition) {
+    private Shape leaf(GraphQLFieldDefinition definition) {
         var type = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         if (type instanceof GraphQLList list) {
-            return new Shape.Listed(value(definition), list.getWrappedType() instanceof GraphQLNonNull);
+            return new Shape.Listed(value(compilation.schema, definition), list.getWrappedType() instanceof GraphQLNonNull);
         }
-        return value(definition);
+        return value(compilation.schema, definition);
     }
 
     /** A value of the field's type, or of one element where that is a list. */
-    static Shape value(GraphQLFieldDefinition definition) {
+    static Shape value(GraphSchema schema, GraphQLFieldDefinition definition) {
         var type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        if (type.getName().equals("JSON")) {
+            return new Shape.Leaf(PropertyValues.of(schema));
+        }
         return new Shape.Leaf(
                 type instanceof GraphQLEnumType named
                         ? new Conversion.Enumerated(named.getValues().stream()

@@ -51,7 +51,7 @@ final class BoltRecording implements Recording {
     public Written remove(String label, Period period, String source, Collection<String> ids) {
         refuseFuture(period);
         var states = states(label, ids);
-        ids.forEach(id -> states.remove(id, period));
+        ids.forEach(id -> states.remove(id, period, source));
         return write(label, states);
     }
 

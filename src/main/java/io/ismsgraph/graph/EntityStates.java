@@ -58,9 +58,9 @@ final class EntityStates {
     }
 
     /** Nothing happens to what was never spoken of. */
-    void remove(String id, Period period) {
+    void remove(String id, Period period, String source) {
         if (known.containsKey(id)) {
-            change(id).remove(period);
+            change(id).remove(period, source);
         }
     }
 
@@ -148,6 +148,8 @@ final class EntityStates {
         return Map.of(
                 "id",
                 id,
+                "source",
+                change.source(),
                 "superseded",
                 superseded,
                 "dropped",
@@ -165,7 +167,7 @@ final class EntityStates {
         var others = new ArrayList<>(change.fresh());
         others.remove(onNode);
         if (change.supersedes(before) && onNode.open()) {
-            others.add(before.believedUntil(at));
+            others.add(before.believedUntil(at, change.source()));
         } else if (!change.supersedes(before) && !Objects.equals(onNode, before)) {
             others.add(before);
         }

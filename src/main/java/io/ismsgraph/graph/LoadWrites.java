@@ -70,7 +70,15 @@ public final class LoadWrites {
         var said = new HashMap<>(version.properties());
         said.keySet()
                 .removeAll(Set.of(
-                        "source", Supports.PROPERTY, "fact", "by", "observedAt", "statedAt", "firstSeen", "lastSeen"));
+                        "source",
+                        Supports.PROPERTY,
+                        Version.SUPERSEDED_BY,
+                        "fact",
+                        "by",
+                        "observedAt",
+                        "statedAt",
+                        "firstSeen",
+                        "lastSeen"));
         return said;
     }
 

@@ -20,6 +20,7 @@ final class StateChange {
     private final long at;
     private final Map<Version, Version> supported = new HashMap<>();
     private List<Version> believed;
+    private String source = "";
 
     /** Nothing changes yet. */
     StateChange(Collection<Version> believed, long at) {
@@ -29,7 +30,8 @@ final class StateChange {
     }
 
     /** It is so over the period. */
-    void say(Saying said, String source) {
+    void say(Saying said, String by) {
+        source = by;
         var after = new ArrayList<Version>();
         var gap = said.period().from();
         believed.sort(Comparator.comparingLong(version -> version.period().from()));
@@ -72,7 +74,8 @@ final class StateChange {
     }
 
     /** It does not exist over the period. */
-    void remove(Period period) {
+    void remove(Period period, String by) {
+        source = by;
         var after = new ArrayList<Version>();
         for (var version : believed) {
             if (version.overlaps(period)) {
@@ -114,6 +117,11 @@ final class StateChange {
         return before.stream().filter(version::saysTheSame).findFirst().orElse(version);
     }
 
+    /** Who said otherwise than was believed, the last of them. */
+    String source() {
+        return source;
+    }
+
     boolean isEmpty() {
         return believed.size() == before.size() && before.containsAll(believed);
     }
@@ -132,7 +140,7 @@ final class StateChange {
         return believed.stream()
                 .filter(Version::open)
                 .findFirst()
-                .orElse(supersedes(present) ? present.believedUntil(at) : present);
+                .orElse(supersedes(present) ? present.believedUntil(at, source) : present);
     }
 
     /** The one that belongs on the node of an entity nobody spoke of before. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Version(Map<String, @Nullable Object> properties, Period period, long recordedFrom, long recordedTo) {
 
+    /** The property that names the load which said otherwise; only versions have it that are no longer believed. */
+    static final String SUPERSEDED_BY = "supersededBy";
+
     static Version of(Map<String, @Nullable Object> stored) {
         var properties = new HashMap<>(stored);
         var period = new Period(time(properties, "validFrom"), time(properties, "validTo"));
@@ -126,7 +129,10 @@ record Version(Map<String, @Nullable Object> properties, Period period, long rec
         return new Version(properties, new Period(from, to), recordedAt, Times.END);
     }
 
-    Version believedUntil(long at) {
-        return new Version(properties, period, recordedFrom, at);
+    /** The same, no longer believed since somebody said otherwise. */
+    Version believedUntil(long at, String source) {
+        var superseded = new HashMap<>(properties);
+        superseded.put(SUPERSEDED_BY, source);
+        return new Version(superseded, period, recordedFrom, at);
     }
 }

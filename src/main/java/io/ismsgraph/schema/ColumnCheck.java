@@ -33,6 +33,7 @@ final class ColumnCheck {
 
     List<String> faults(GraphQLFieldDefinition field) {
         keys();
+        clocks();
         var named = GraphQLTypeUtil.unwrapAll(field.getType());
         var connected = named.getName().endsWith("Connection") && named instanceof GraphQLObjectType;
         var row = connected
@@ -49,6 +50,15 @@ final class ColumnCheck {
         }
         promises();
         return faults;
+    }
+
+    /** Each row may have two moments of its own. */
+    private void clocks() {
+        var clocks = question.clocks();
+        if (!clocks.isEmpty() && (clocks.size() != 2 || !question.columns().containsAll(clocks))) {
+            faults.add("has the @clocks " + String.join(", ", clocks)
+                    + ": they are two of its columns, the moment in the world and that of our knowledge");
+        }
     }
 
     private boolean isRow(GraphQLObjectType object) {

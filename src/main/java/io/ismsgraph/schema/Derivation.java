@@ -72,10 +72,7 @@ final class Derivation {
         facets.of(node)
                 .map(type -> field("facets", nonNull(type(type)), "How many on all pages have which value."))
                 .ifPresent(connection::fieldDefinition);
-        if (types.isNode(node)) {
-            connection.fieldDefinition(overTime());
-        }
-        types.add(connection.build());
+        types.add(connection.fieldDefinition(overTime()).build());
     }
 
     private static FieldDefinition overTime() {

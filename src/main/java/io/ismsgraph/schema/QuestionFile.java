@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param columns what it returns
  * @param promised those of the columns that are never null, marked with a {@code !}
  * @param key what orders its rows and tells them apart
+ * @param clocks the columns that hold the two moments at which what stands in a row is read; none where all are read at those
+ *     asked about
+ * @param versions whether it reads versions and compares the clocks by itself
  * @param body the Cypher
  */
 public record QuestionFile(
@@ -27,11 +30,14 @@ public record QuestionFile(
         List<String> columns,
         Set<String> promised,
         List<String> key,
+        List<String> clocks,
+        boolean versions,
         String body) {
 
     private static final Pattern NAME = Pattern.compile("(\\w+\\.\\w+)\\.cypher");
     private static final Pattern TAG = Pattern.compile("//\\s*@(\\w+)\\s*(.*)");
-    private static final Set<String> TAGS = new TreeSet<>(Set.of("given", "nodes", "columns", "key"));
+    private static final Set<String> TAGS =
+            new TreeSet<>(Set.of("given", "nodes", "columns", "key", "clocks", "versions"));
 
     /**
      * Reads a file.
@@ -59,7 +65,16 @@ public record QuestionFile(
                         .map(column -> column.replace("!", ""))
                         .collect(Collectors.toUnmodifiableSet()),
                 list(header, "key"),
+                list(header, "clocks"),
+                header.stream()
+                        .map(TAG::matcher)
+                        .anyMatch(tag -> tag.matches() && tag.group(1).equals("versions")),
                 String.join("\n", body).strip());
+    }
+
+    /** The same with another body. */
+    QuestionFile with(String other) {
+        return new QuestionFile(name, coordinate, given, nodes, columns, promised, key, clocks, versions, other);
     }
 
     private static void known(List<String> header) {

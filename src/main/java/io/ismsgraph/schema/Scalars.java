@@ -38,7 +38,8 @@ public final class Scalars {
                 text("DateTime", Scalars::moment, "a moment with an offset, such as 2026-06-30T00:00:00+09:00"),
                 text("Date", LocalDate::parse, "a day, such as 2026-06-30"),
                 text("Duration", PeriodDuration::parse, "a length of time, such as P1Y, P30D or PT72H"),
-                scalar("Long", new Whole()));
+                scalar("Long", new Whole()),
+                scalar("JSON", new Any()));
     }
 
     /** A moment the graph can hold. */
@@ -101,6 +102,15 @@ public final class Scalars {
         @Override
         public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
             return new StringValue(input.toString());
+        }
+    }
+
+    /** A value of any type; nothing can be asked with one. */
+    private static final class Any implements Coercing<Object, Object> {
+
+        @Override
+        public Object serialize(Object result, GraphQLContext context, Locale locale) {
+            return result;
         }
     }
 

@@ -69,7 +69,7 @@ final class SchemaReader {
                 faults.add(new Fault("cypher/questions/" + name, name, String.valueOf(misnamed.getMessage())));
             }
         });
-        return questions;
+        return new Quotations(questions, faults).writtenOut();
     }
 
     private GraphQLSchema schema() {

@@ -77,6 +77,14 @@ public final class SharedTouchpoints {
         return hits;
     }
 
+    /** The certified organisation's touchpoints through which a hit shares, and the shared thing. */
+    public Set<String> places(Hit hit) {
+        var places = new TreeSet<>(
+                reached.getOrDefault(new Reach(hit.via, hit.shared), Map.of()).getOrDefault(hit.certified, Set.of()));
+        places.add(hit.shared);
+        return places;
+    }
+
     private Set<String> leakingBut(String organisation, Reach reach, Map<String, Set<String>> touchpoints) {
         var leaking = new TreeSet<String>();
         touchpoints.forEach((other, through) -> {

@@ -19,7 +19,7 @@ class StateHistoryTest {
 
     private static final int PROBES = 6_000;
     private static final List<String> TIMES =
-            List.of("id", "source", "also", "validFrom", "validTo", "recordedFrom", "recordedTo");
+            List.of("id", "source", "also", "supersededBy", "validFrom", "validTo", "recordedFrom", "recordedTo");
 
     private final TestGraph graph = TestGraph.empty();
     private final SteppingClock clock = new SteppingClock(RandomTimes.START);
