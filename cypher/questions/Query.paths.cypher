@@ -2,8 +2,8 @@
 // are one hop. The database's own operators for shortest paths walk all ways where few lead on, for minutes and past any
 // deadline, so both ends are walked from in bands: band i holds all ways of i hops. Paths of one length are those on which
 // a way from here and a way from there meet, where both bands are complete: a band of more ways than width is not, nor is
-// any beyond it. If nothing is found, and neither end lies where a band without a way shows all of it, one shortest path
-// of at most 8 hops is looked for, in bands that meet each node once.
+// any beyond it. If nothing is found, and no band without a way shows that nothing longer can be, one shortest path of at
+// most 8 hops is looked for, in bands that meet each node once.
 // @nodes from, to
 // @columns found, truncated!, reason, advice
 WITH from, to, datetime.realtime().epochMillis + $timeLimit AS until, 5000 AS width
@@ -46,9 +46,10 @@ CALL (forth, back, meetings, whole) {
   WITH way LIMIT $atMost + 1
   RETURN collect(way) AS ways
 }
-CALL (from, to, until, late, forth, back, ways) {
+CALL (from, to, until, late, forth, back, whole, ways) {
   WITH from, to, until
-  WHERE NOT late AND size(ways) = 0 AND from <> to AND none(band IN forth + back WHERE coalesce(size(band), 1) = 0)
+  WHERE NOT late AND size(ways) = 0 AND from <> to
+    AND none(i IN range(0, 4) WHERE i <= whole + 1 AND 0 IN [size(forth[i]), size(back[i])])
   WITH to, reduce(bands = [[[[from], []]]], hop IN range(1, 8) | bands + [COLLECT {
     WITH reduce(met = [], band IN bands | met + [way IN band | last(way[0])]) AS met
     UNWIND CASE WHEN to IN met THEN [] ELSE last(bands) END AS way

@@ -44,6 +44,8 @@ final class Enumerations {
                     .add(way(type.getName(), field)));
         }
         var described = new TreeMap<String, String>();
+        // One that is no name is told where fields are checked.
+        ways.keySet().removeIf(name -> !FieldCheck.NAME.matcher(name).matches());
         ways.forEach((name, led) -> described.put(name, String.join(" ", led)));
         return described;
     }

@@ -21,7 +21,7 @@ final class FieldCheck {
     private static final Set<String> CLOCKS = Set.of("asOf", "knownAt");
     private static final Set<String> OF_LISTS = Set.of("where", "orderBy", "first", "after", "last", "before");
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final GraphQLSchema schema;
     private final Map<FieldCoordinates, FieldSource> sources;
