@@ -2,10 +2,12 @@ package io.ismsgraph.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -42,7 +44,11 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, Credentials credentials) throws Exception {
+    SecurityFilterChain everything(
+            HttpSecurity http,
+            Credentials credentials,
+            @Value("${spring.graphql.cors.allowed-origins:}") Set<String> origins)
+            throws Exception {
         var refusal = new Refusal();
         return http.csrf(AbstractHttpConfigurer::disable) // OwnOriginFilter and the cookie's SameSite=Strict do it
                 .logout(AbstractHttpConfigurer::disable)
@@ -50,13 +56,14 @@ class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AccessConfiguration::harden)
+                .cors(Customizer.withDefaults()) // none, unless origins are named
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SignIn.PATH)
                         .permitAll()
                         .anyRequest()
                         .hasRole(Credentials.ROLE))
-                .addFilterAfter(new OwnOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new OwnOriginFilter(origins), HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimitFilter(), AuthorizationFilter.class)
                 .addFilterAt(authentication(credentials, refusal), UsernamePasswordAuthenticationFilter.class)
                 .build();

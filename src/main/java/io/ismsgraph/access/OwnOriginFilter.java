@@ -20,6 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OwnOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String OPEN_PATH = "/graphql";
+
+    private final Set<String> others;
+
+    /**
+     * @param others origins whose pages may ask too, with a token of their own
+     */
+    OwnOriginFilter(Set<String> others) {
+        this.others = Set.copyOf(others);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,18 +42,25 @@ final class OwnOriginFilter extends OncePerRequestFilter {
         }
     }
 
-    private static @Nullable String problem(HttpServletRequest request) {
+    private @Nullable String problem(HttpServletRequest request) {
         if (!isLoopback(request.getServerName()) || request.getServerPort() != request.getLocalPort()) {
             return "This server answers to its own loopback address only";
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !origin.equals("http://" + request.getHeader(HttpHeaders.HOST))) {
+        if (origin != null
+                && !origin.equals("http://" + request.getHeader(HttpHeaders.HOST))
+                && !isInvited(origin, request)) {
             return "Requests from pages of another origin are refused";
         }
         if (origin == null && !HARMLESS.contains(request.getMethod()) && rests(request)) {
             return "A request that rests on the session cookie must say its origin";
         }
         return null;
+    }
+
+    /** A browser that is signed in here lends its session to no page of another origin. */
+    private boolean isInvited(String origin, HttpServletRequest request) {
+        return others.contains(origin) && request.getServletPath().equals(OPEN_PATH) && !rests(request);
     }
 
     /** Without asking DNS, whose answer is what must not be trusted. */

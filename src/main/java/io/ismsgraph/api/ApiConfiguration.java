@@ -8,6 +8,7 @@ import io.ismsgraph.graph.FulltextIndexes;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,13 +44,22 @@ class ApiConfiguration {
         return new RehearsalBeside(() -> Rehearsal.of(compiler, reader));
     }
 
+    /**
+     * @param deadline how long an operation has
+     * @param places how many are answered at once; fewer than the driver has connections
+     */
     @Bean
-    GraphQlSource graphQlSource(Compiler compiler, GraphReader reader) {
-        return source(compiler, reader);
+    GraphQlSource graphQlSource(
+            Compiler compiler,
+            GraphReader reader,
+            @Value("${ismsgraph.deadline:10s}") Duration deadline,
+            @Value("${ismsgraph.at-once:45}") int places) {
+        return source(compiler, reader, new House(places), deadline);
     }
 
-    static GraphQlSource source(Compiler compiler, GraphReader reader) {
-        return source(compiler, new GraphExecution(compiler, reader), new DocumentCache());
+    static GraphQlSource source(Compiler compiler, GraphReader reader, House house, Duration deadline) {
+        var execution = new GraphExecution(compiler, reader, new OperationCache(compiler), house, deadline);
+        return source(compiler, execution, new DocumentCache());
     }
 
     static GraphQlSource source(Compiler compiler, GraphExecution execution, DocumentCache documents) {

@@ -2,8 +2,10 @@ package io.ismsgraph.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import graphql.ExecutionInput;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.parser.ParserOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -22,11 +24,26 @@ final class DocumentCache implements PreparsedDocumentProvider {
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
-        var parsed = parse.apply(input);
+        var parsed = limited(input, parse);
         if (!parsed.hasErrors()) {
             documents.put(input.getQuery(), parsed);
         }
         return CompletableFuture.completedFuture(parsed);
+    }
+
+    private static PreparsedDocumentEntry limited(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+        try {
+            Limit.CHARACTERS.hold(input.getQuery().length());
+            input.getGraphQLContext().put(ParserOptions.class, DocumentLimits.parsing());
+            var parsed = parse.apply(input);
+            if (!parsed.hasErrors()) {
+                DocumentLimits.hold(parsed.getDocument());
+            }
+            return parsed;
+        } catch (AbortExecutionException refusal) {
+            return new PreparsedDocumentEntry(refusal.getUnderlyingErrors());
+        }
     }
 
     /** How many it keeps. */

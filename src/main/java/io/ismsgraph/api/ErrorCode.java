@@ -3,16 +3,32 @@ package io.ismsgraph.api;
 import graphql.ErrorClassification;
 import io.ismsgraph.compiler.Refusal;
 import io.ismsgraph.graph.GraphFailure;
+import org.springframework.http.HttpStatus;
 
-/** What {@code extensions.code} says to clients. */
-enum ErrorCode implements ErrorClassification {
-    BAD_ARGUMENT,
-    BAD_CURSOR,
-    BAD_TIME,
-    TOO_COSTLY,
-    TIMED_OUT,
-    UNAVAILABLE,
-    INTERNAL;
+/** What {@code extensions.code} says to clients, and the status of an answer that is nothing but this error. */
+public enum ErrorCode implements ErrorClassification {
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    BAD_ARGUMENT(HttpStatus.BAD_REQUEST),
+    BAD_CURSOR(HttpStatus.BAD_REQUEST),
+    BAD_TIME(HttpStatus.BAD_REQUEST),
+    TOO_COSTLY(HttpStatus.BAD_REQUEST),
+    TOO_LARGE(HttpStatus.BAD_REQUEST),
+    TIMED_OUT(HttpStatus.GATEWAY_TIMEOUT),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    /** Clients of automatic persisted queries look for exactly this one, and then send the document as well. */
+    PERSISTED_QUERY_NOT_FOUND(HttpStatus.BAD_REQUEST);
+
+    private final HttpStatus status;
+
+    ErrorCode(HttpStatus status) {
+        this.status = status;
+    }
+
+    /** The HTTP status. */
+    public HttpStatus status() {
+        return status;
+    }
 
     static ErrorCode of(Refusal.Code code) {
         return switch (code) {

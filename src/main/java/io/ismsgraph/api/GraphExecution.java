@@ -1,12 +1,14 @@
 package io.ismsgraph.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.extensions.ExtensionsBuilder;
 import io.ismsgraph.answer.Page;
 import io.ismsgraph.answer.Walker;
 import io.ismsgraph.compiler.Compiler;
@@ -14,8 +16,10 @@ import io.ismsgraph.compiler.Operation;
 import io.ismsgraph.compiler.Operation.Entry;
 import io.ismsgraph.compiler.Refusal;
 import io.ismsgraph.compiler.Root;
+import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,35 +40,58 @@ final class GraphExecution extends AsyncExecutionStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphExecution.class);
 
-    /** So many characters of documents and statements are kept. */
-    static final int MOST = 8_000_000;
-
-    /** What decides about the statement of an operation. */
-    private record Key(String document, @Nullable String operation, Map<String, Object> variables) {}
-
     private final Compiler compiler;
     private final GraphReader reader;
-    private final Cache<Key, Operation> compiled =
-            Kept.upTo(MOST, (key, operation) -> key.document().length() + operation.length());
+    private final OperationCache operations;
+    private final House house;
+    private final Duration patience;
 
-    GraphExecution(Compiler compiler, GraphReader reader) {
+    /**
+     * @param house where an operation finds a place to be answered, or is refused
+     * @param patience how long it has, unless its context holds a deadline of its own
+     */
+    GraphExecution(Compiler compiler, GraphReader reader, OperationCache operations, House house, Duration patience) {
         this.compiler = compiler;
         this.reader = reader;
+        this.operations = operations;
+        this.house = house;
+        this.patience = patience;
     }
 
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
+        try {
+            Estimate.hold(compiler.schema(), context);
+            return answer(context, parameters).thenApply(GraphExecution::small);
+        } catch (AbortExecutionException refusal) {
+            return CompletableFuture.completedFuture(refusal.toExecutionResult());
+        }
+    }
+
+    private CompletableFuture<ExecutionResult> answer(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
         var introspection = parameters.getFields().getSubFields().entrySet().stream()
                 .filter(field -> isIntrospection(field.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
-        var answer = new Answer(context);
-        if (introspection.size() < parameters.getFields().size()) {
-            answer(context, parameters, answer);
+        var asking = introspection.size() < parameters.getFields().size();
+        var known = asking ? operations.known(context) : null;
+        try (var _ = house.enter(asking && known == null)) {
+            var answer = new Answer(context);
+            if (asking) {
+                answer(context, parameters, known, answer);
+            }
+            return introspection.isEmpty()
+                    ? CompletableFuture.completedFuture(answer.result(parameters))
+                    : introspect(context, parameters, introspection, answer);
         }
-        if (introspection.isEmpty()) {
-            return CompletableFuture.completedFuture(answer.result(parameters));
-        }
+    }
+
+    private CompletableFuture<ExecutionResult> introspect(
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            Map<String, MergedField> introspection,
+            Answer answer) {
         var fields = MergedSelectionSet.newMergedSelectionSet()
                 .subFields(introspection)
                 .build();
@@ -72,10 +99,25 @@ final class GraphExecution extends AsyncExecutionStrategy {
                 .thenApply(result -> answer.with(result).result(parameters));
     }
 
+    private static ExecutionResult small(ExecutionResult result) {
+        var size = AnswerSize.of(result.getData());
+        return size <= AnswerSize.MOST
+                ? result
+                : ExecutionResultImpl.newExecutionResult()
+                        .addError(AnswerSize.tooLarge(size))
+                        .build();
+    }
+
     /** Whatever goes wrong on our side is one error for each root it left without an answer; its words are for the log. */
-    private void answer(ExecutionContext context, ExecutionStrategyParameters parameters, Answer answer) {
+    private void answer(
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            @Nullable Operation known,
+            Answer answer) {
         try {
-            ask(context, answer);
+            ask(context, known, answer);
+        } catch (AbortExecutionException refusal) {
+            throw refusal;
         } catch (RuntimeException fault) {
             report(Level.ERROR, "An operation could not be answered.", fault);
             parameters.getFields().getSubFields().forEach((key, field) -> {
@@ -86,13 +128,14 @@ final class GraphExecution extends AsyncExecutionStrategy {
         }
     }
 
-    private void ask(ExecutionContext context, Answer answer) {
+    private void ask(ExecutionContext context, @Nullable Operation known, Answer answer) {
         var now = reader.now();
+        var operation = known == null ? operations.compile(context, now) : known;
         var values = new HashMap<String, @Nullable Object>();
         values.put("now", now);
         var roots = new ArrayList<Root>();
         var pages = new ArrayList<List<Page>>();
-        for (var entry : operation(context, now).roots()) {
+        for (var entry : operation.roots()) {
             switch (entry) {
                 case Entry.Refused refused -> answer.refused(refused.key(), refused.nonNull(), refused.refusal());
                 case Entry.Compiled(var root) -> {
@@ -106,13 +149,21 @@ final class GraphExecution extends AsyncExecutionStrategy {
             }
         }
         if (!roots.isEmpty()) {
-            read(roots, pages, values, answer);
+            read(context, roots, pages, values, answer);
         }
     }
 
-    private void read(List<Root> roots, List<List<Page>> pages, Map<String, @Nullable Object> values, Answer answer) {
+    private void read(
+            ExecutionContext context,
+            List<Root> roots,
+            List<List<Page>> pages,
+            Map<String, @Nullable Object> values,
+            Answer answer) {
+        var statement = Operation.statement(roots);
+        var deadline = context.getGraphQLContext().getOrDefault(Deadline.class, Deadline.in(patience));
+        show(context, statement, values, deadline);
         try {
-            var row = reader.row(Operation.statement(roots), values);
+            var row = reader.row(statement, values, deadline);
             for (int i = 0; i < roots.size(); i++) {
                 walk(roots.get(i), pages.get(i), row.get(i), answer);
             }
@@ -139,43 +190,16 @@ final class GraphExecution extends AsyncExecutionStrategy {
         }
     }
 
+    private void show(
+            ExecutionContext context, String statement, Map<String, @Nullable Object> values, Deadline deadline) {
+        ShownCypher shown = context.getGraphQLContext().get(ShownCypher.class);
+        if (shown != null) {
+            ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
+            extensions.addValue(ShownCypher.EXTENSION, shown.of(reader, statement, values, deadline));
+        }
+    }
+
     private static boolean isIntrospection(MergedField field) {
         return field.getName().startsWith("__");
-    }
-
-    /** How many compiled operations are kept. */
-    long size() {
-        compiled.cleanUp();
-        return compiled.estimatedSize();
-    }
-
-    /** How many characters long they are together. */
-    long weight() {
-        compiled.cleanUp();
-        return Kept.weight(compiled);
-    }
-
-    private Operation operation(ExecutionContext context, long now) {
-        var input = context.getExecutionInput();
-        var key = new Key(
-                input.getQuery(),
-                input.getOperationName(),
-                VariableShape.of(
-                        context.getGraphQLSchema(), context.getOperationDefinition(), context.getCoercedVariables()));
-        var known = compiled.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        var operation = compiler.compile(
-                context.getDocument(),
-                input.getOperationName(),
-                context.getCoercedVariables(),
-                now,
-                name -> !name.startsWith("__"));
-        // A refusal may be about these values alone: the next request of this shape gets its own chance.
-        if (operation.roots().stream().allMatch(Entry.Compiled.class::isInstance)) {
-            compiled.put(key, operation);
-        }
-        return operation;
     }
 }

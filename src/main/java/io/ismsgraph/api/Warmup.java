@@ -1,9 +1,11 @@
 package io.ismsgraph.api;
 
 import graphql.ExecutionInput;
+import io.ismsgraph.graph.Deadline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,6 +30,9 @@ final class Warmup implements DisposableBean {
 
     /** A statement that is being planned cannot be called back; the stop does not wait for it forever. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Nobody waits for these answers, and a cold database may take longer for one than anybody would. */
+    private static final Duration PLANNING = Duration.ofMinutes(5);
 
     private final GraphQlSource source;
     private final Thread asking = Thread.ofPlatform().daemon().name("warm-up").unstarted(this::askExamples);
@@ -60,7 +65,9 @@ final class Warmup implements DisposableBean {
                 }
                 var document = example.getContentAsString(StandardCharsets.UTF_8);
                 source.graphQl()
-                        .execute(ExecutionInput.newExecutionInput(document).build());
+                        .execute(ExecutionInput.newExecutionInput(document)
+                                .graphQLContext(Map.of(Deadline.class, Deadline.in(PLANNING)))
+                                .build());
             }
         } catch (IOException | RuntimeException failure) {
             LOG.debug("The warm-up stopped; the first questions will take longer.", failure);

@@ -1,7 +1,6 @@
 package io.ismsgraph.graph;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +26,8 @@ final class BoltReader implements GraphReader {
     private final SessionConfig reading;
     private final Clock clock;
     private final AtomicLong lastRecorded;
-    private final TransactionConfig deadline;
 
-    BoltReader(Driver driver, String database, Clock clock, AtomicLong lastRecorded, Duration deadline) {
+    BoltReader(Driver driver, String database, Clock clock, AtomicLong lastRecorded) {
         this.driver = driver;
         this.reading = SessionConfig.builder()
                 .withDatabase(database)
@@ -38,29 +36,30 @@ final class BoltReader implements GraphReader {
                 .build();
         this.clock = clock;
         this.lastRecorded = lastRecorded;
-        this.deadline = TransactionConfig.builder().withTimeout(deadline).build();
     }
 
     @Override
-    public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters) {
+    public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
         var query = new Query(statement, GraphFailure.sent(parameters));
-        return GraphFailure.translating(() -> {
-            try {
-                return read(query);
-            } catch (Neo4jException passing) {
-                // An auto-commit statement is not retried by the driver; a read may be, once.
-                if (passing instanceof RetryableException) {
-                    return read(query);
-                }
-                throw passing;
+        return Waiting.upTo(deadline, () -> GraphFailure.translating(() -> patiently(query, deadline)));
+    }
+
+    /** An auto-commit statement is not retried by the driver; a read may be, once. */
+    private List<@Nullable Object> patiently(Query query, Deadline deadline) {
+        try {
+            return read(query, deadline);
+        } catch (Neo4jException passing) {
+            if (passing instanceof RetryableException && !deadline.isOver()) {
+                return read(query, deadline);
             }
-        });
+            throw passing;
+        }
     }
 
     /** Auto-commit: the statement is the transaction, which saves the round trips that begin and end one. */
-    private List<@Nullable Object> read(Query query) {
+    private List<@Nullable Object> read(Query query, Deadline deadline) {
         try (var session = driver.session(reading)) {
-            var record = session.run(query, deadline).single();
+            var record = session.run(query, ending(deadline)).single();
             var columns = new ArrayList<@Nullable Object>(record.size());
             for (int i = 0; i < record.size(); i++) {
                 columns.add(record.get(i).asObject());
@@ -93,5 +92,23 @@ final class BoltReader implements GraphReader {
         } catch (ClientException failure) {
             return failure.getMessage();
         }
+    }
+
+    @Override
+    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
+        var explaining = new Query("EXPLAIN " + statement, GraphFailure.sent(parameters));
+        return Waiting.upTo(
+                deadline,
+                () -> GraphFailure.translating(() -> {
+                    try (var session = driver.session(reading)) {
+                        return PlanStep.of(session.run(explaining, ending(deadline))
+                                .consume()
+                                .plan());
+                    }
+                }));
+    }
+
+    private static TransactionConfig ending(Deadline deadline) {
+        return TransactionConfig.builder().withTimeout(deadline.left()).build();
     }
 }

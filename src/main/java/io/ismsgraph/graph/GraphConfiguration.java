@@ -3,7 +3,6 @@ package io.ismsgraph.graph;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,11 +37,8 @@ class GraphConfiguration {
 
     @Bean
     GraphReader graphReader(
-            Driver driver,
-            Recorder recorder,
-            @Value("${spring.data.neo4j.database:neo4j}") String database,
-            @Value("${ismsgraph.deadline:30s}") Duration deadline) {
-        return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded(), deadline);
+            Driver driver, Recorder recorder, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded());
     }
 
     @Bean

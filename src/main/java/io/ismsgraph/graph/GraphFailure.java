@@ -27,6 +27,9 @@ public final class GraphFailure extends RuntimeException {
         INTERNAL
     }
 
+    private static final String TOO_LONG =
+            "The graph took too long to answer, and was told to stop: ask for less, or in parts.";
+
     private final Kind kind;
 
     private GraphFailure(Kind kind, String message, Throwable cause) {
@@ -37,6 +40,11 @@ public final class GraphFailure extends RuntimeException {
     /** What a caller can do about it. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Nobody waited for the graph any longer. */
+    static GraphFailure late(Exception cause) {
+        return new GraphFailure(Kind.TIMED_OUT, TOO_LONG, cause);
     }
 
     static <T> T translating(Supplier<T> work) {
@@ -63,14 +71,13 @@ public final class GraphFailure extends RuntimeException {
     private static GraphFailure of(Neo4jException failure) {
         var code = failure.code();
         if (code.contains("TransactionTimedOut") || code.contains("Terminated")) {
-            return new GraphFailure(Kind.TIMED_OUT, "The graph took too long to answer.", failure);
+            return new GraphFailure(Kind.TIMED_OUT, TOO_LONG, failure);
         }
         if (code.contains("MemoryPoolOutOfMemory") || code.contains("OutOfMemory")) {
             return new GraphFailure(Kind.TOO_COSTLY, "The answer needs more memory than one request may use.", failure);
         }
         return switch (failure) {
-            case TransactionTerminatedException _ ->
-                new GraphFailure(Kind.TIMED_OUT, "The graph took too long to answer.", failure);
+            case TransactionTerminatedException _ -> new GraphFailure(Kind.TIMED_OUT, TOO_LONG, failure);
             case ServiceUnavailableException _, SessionExpiredException _, AuthenticationException _ ->
                 new GraphFailure(Kind.UNAVAILABLE, "The graph cannot be reached.", failure);
             case ClientException client

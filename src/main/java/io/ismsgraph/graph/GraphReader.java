@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 public interface GraphReader {
 
     /**
-     * Runs a statement of one row in one read transaction.
+     * Runs a statement of one row in one read transaction. At the deadline the caller is free and the statement is ended.
      *
      * @return the row's columns: lists, text, numbers, days, null
      * @throws GraphFailure if the graph does not answer
      */
-    List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters);
+    List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline);
 
     /** The moment to read the present at: no earlier than anything this process has seen recorded. */
     long now();
@@ -29,4 +29,11 @@ public interface GraphReader {
      */
     @Nullable
     String complaint(String statement, Map<String, @Nullable Object> parameters);
+
+    /**
+     * How the graph would answer a statement, without answering it.
+     *
+     * @throws GraphFailure if it does not say
+     */
+    PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline);
 }

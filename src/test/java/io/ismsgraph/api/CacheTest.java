@@ -9,6 +9,7 @@ import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.graph.FailingReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +20,28 @@ import org.junit.jupiter.api.Test;
 class CacheTest {
 
     private final DocumentCache documents = new DocumentCache();
-    private GraphExecution execution;
+    private OperationCache operations;
     private GraphQL graphql;
 
     @BeforeEach
     void start() {
         var compiler = new Compiler(GraphSchema.of(ProductFiles.read("classpath:")));
-        execution = new GraphExecution(compiler, FailingReader.answering(Collections.singletonList(null)));
+        operations = new OperationCache(compiler);
+        var reader = FailingReader.answering(Collections.singletonList(null));
+        var execution = new GraphExecution(compiler, reader, operations, new House(10), Duration.ofMinutes(1));
         graphql = ApiConfiguration.source(compiler, execution, documents).graphQl();
     }
 
     @Test
     void keepsSoMuchAndNoMore() {
-        var comment = "# " + "x".repeat(100_000) + "\n";
-        for (int i = 0; i < 100; i++) {
+        var comment = "# " + "x".repeat(19_900) + "\n";
+        for (int i = 0; i < 500; i++) {
             assertThat(graphql.execute(comment + "{ a" + i + ": system(id: \"x\") { id } }")
                             .getErrors())
                     .isEmpty();
         }
         assertThat(documents.weight()).isPositive().isLessThanOrEqualTo(DocumentCache.MOST);
-        assertThat(execution.weight()).isPositive().isLessThanOrEqualTo(GraphExecution.MOST);
+        assertThat(operations.weight()).isPositive().isLessThanOrEqualTo(OperationCache.MOST);
     }
 
     @Test
@@ -47,7 +50,7 @@ class CacheTest {
             assertThat(graphql.execute(document).getErrors()).isNotEmpty();
         }
         assertThat(documents.size()).isZero();
-        assertThat(execution.size()).isZero();
+        assertThat(operations.size()).isZero();
     }
 
     /** What is kept serves everybody, so it holds nobody's values. */
@@ -78,6 +81,6 @@ class CacheTest {
                     input.query("query Q($id: ID!) { system(id: $id) { id } }").variables(Map.of("id", id)));
         }
         assertThat(documents.size()).isOne();
-        assertThat(execution.size()).isOne();
+        assertThat(operations.size()).isOne();
     }
 }

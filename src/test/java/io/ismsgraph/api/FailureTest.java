@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.FailingReader;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.TestGraph;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,8 @@ class FailureTest {
     @Test
     void tellsAValueThatCannotBeSentFromALostConnection() {
         var reader = TestGraph.shared().reader();
-        assertThatThrownBy(() -> reader.row("RETURN $x AS x", Map.of("x", BigInteger.TEN)))
+        assertThatThrownBy(() ->
+                        reader.row("RETURN $x AS x", Map.of("x", BigInteger.TEN), Deadline.in(Duration.ofMinutes(1))))
                 .isInstanceOfSatisfying(GraphFailure.class, failure -> assertThat(failure.kind())
                         .isEqualTo(GraphFailure.Kind.INTERNAL));
     }

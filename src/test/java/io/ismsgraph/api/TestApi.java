@@ -7,11 +7,15 @@ import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The API without HTTP, on the files of the product or of a test. */
 public final class TestApi {
+
+    /** What a busy machine plans for the first time takes long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final GraphQL graphql;
 
@@ -20,7 +24,7 @@ public final class TestApi {
     }
 
     public TestApi(ProductFiles files, GraphReader reader) {
-        this.graphql = ApiConfiguration.source(new Compiler(GraphSchema.of(files)), reader)
+        this.graphql = ApiConfiguration.source(new Compiler(GraphSchema.of(files)), reader, new House(10), PATIENCE)
                 .graphQl();
     }
 

@@ -32,9 +32,9 @@ public final class CountingReader implements GraphReader {
     }
 
     @Override
-    public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters) {
+    public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
         statements.add(statement);
-        return reader.row(statement, parameters);
+        return reader.row(statement, parameters, deadline);
     }
 
     @Override
@@ -50,5 +50,10 @@ public final class CountingReader implements GraphReader {
     @Override
     public @Nullable String complaint(String statement, Map<String, @Nullable Object> parameters) {
         return reader.complaint(statement, parameters);
+    }
+
+    @Override
+    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
+        return reader.plan(statement, parameters, deadline);
     }
 }

@@ -48,7 +48,7 @@ public final class FailingReader implements GraphReader {
     }
 
     @Override
-    public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters) {
+    public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
         return answer.get();
     }
 
@@ -65,5 +65,10 @@ public final class FailingReader implements GraphReader {
     @Override
     public @Nullable String complaint(String statement, Map<String, @Nullable Object> parameters) {
         return null;
+    }
+
+    @Override
+    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
+        return new PlanStep("Nothing", answer.get().size(), "", List.of());
     }
 }

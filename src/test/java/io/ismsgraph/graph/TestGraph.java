@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,9 +59,9 @@ public final class TestGraph {
         return driver;
     }
 
-    /** Reads as the application does, but has patience: what a busy machine plans for the first time takes long. */
+    /** Reads as the application does. */
     public GraphReader reader() {
-        return new BoltReader(driver, DATABASE, Clock.systemUTC(), new AtomicLong(), Duration.ofMinutes(2));
+        return new BoltReader(driver, DATABASE, Clock.systemUTC(), new AtomicLong());
     }
 
     /** Its full-text indexes. */

@@ -1,0 +1,86 @@
+package io.ismsgraph.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import graphql.execution.ExecutionContext;
+import io.ismsgraph.compiler.Compiler;
+import io.ismsgraph.compiler.Operation;
+import io.ismsgraph.compiler.Operation.Entry;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Compiled operations, the most used ones kept. */
+final class OperationCache {
+
+    /** So many characters of documents and statements are kept. */
+    static final int MOST = 8_000_000;
+
+    private static final Pattern CLAUSE = Pattern.compile("\\b(MATCH|CALL|COLLECT|COUNT|EXISTS|UNWIND)\\b");
+    private static final Pattern VALUE = Pattern.compile("\\$q\\d+_p\\d+");
+
+    /** What decides about the statement of an operation. */
+    private record Key(String document, @Nullable String operation, Map<String, Object> variables) {}
+
+    private final Compiler compiler;
+    private final Cache<Key, Operation> compiled =
+            Kept.upTo(MOST, (key, operation) -> key.document().length() + operation.length());
+
+    OperationCache(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** The operation, if one of this shape was compiled before. */
+    @Nullable
+    Operation known(ExecutionContext context) {
+        return compiled.getIfPresent(key(context));
+    }
+
+    /**
+     * Compiles one.
+     *
+     * @throws graphql.execution.AbortExecutionException if its statement is too much for any database
+     */
+    Operation compile(ExecutionContext context, long now) {
+        var operation = compiler.compile(
+                context.getDocument(),
+                context.getExecutionInput().getOperationName(),
+                context.getCoercedVariables(),
+                now,
+                name -> !name.startsWith("__"));
+        Limit.CLAUSES.hold(count(CLAUSE, operation));
+        Limit.VALUES.hold(count(VALUE, operation));
+        // A refusal may be about these values alone: the next request of this shape gets its own chance.
+        if (operation.roots().stream().allMatch(Entry.Compiled.class::isInstance)) {
+            compiled.put(key(context), operation);
+        }
+        return operation;
+    }
+
+    private static Key key(ExecutionContext context) {
+        return new Key(
+                context.getExecutionInput().getQuery(),
+                context.getExecutionInput().getOperationName(),
+                VariableShape.of(
+                        context.getGraphQLSchema(), context.getOperationDefinition(), context.getCoercedVariables()));
+    }
+
+    private static long count(Pattern pattern, Operation operation) {
+        return operation.roots().stream()
+                .mapToLong(entry -> entry instanceof Entry.Compiled(var root)
+                        ? pattern.matcher(root.text()).results().count()
+                        : 0)
+                .sum();
+    }
+
+    /** How many it keeps. */
+    long size() {
+        compiled.cleanUp();
+        return compiled.estimatedSize();
+    }
+
+    /** How many characters long they are together. */
+    long weight() {
+        compiled.cleanUp();
+        return Kept.weight(compiled);
+    }
+}

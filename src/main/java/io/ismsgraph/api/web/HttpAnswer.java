@@ -1,0 +1,100 @@
+package io.ismsgraph.api.web;
+
+import graphql.GraphQLError;
+import io.ismsgraph.api.ErrorCode;
+import io.ismsgraph.api.RequestError;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers as HTTP puts them: status, headers, body. */
+final class HttpAnswer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SECOND = "1";
+
+    private HttpAnswer() {}
+
+    /** The answer to an operation that was read. */
+    static ServerResponse of(ServerRequest request, AnswerType type, WebGraphQlResponse answer) {
+        var body = JSON.writeValueAsBytes(answer.toMap());
+        if (answer.getExecutionResult().isDataPresent()) {
+            return request.method().equals(HttpMethod.GET)
+                    ? kept(request, type, body)
+                    : full(HttpStatus.OK, type, body);
+        }
+        var status = status(answer.getExecutionResult().getErrors());
+        return full(
+                type == AnswerType.JSON && status != HttpStatus.SERVICE_UNAVAILABLE ? HttpStatus.OK : status,
+                type,
+                body);
+    }
+
+    /** What was not executed has the status of what kept it from that. */
+    private static HttpStatus status(List<GraphQLError> errors) {
+        return errors.stream()
+                .map(error -> error.getExtensions() == null
+                        ? null
+                        : error.getExtensions().get("code"))
+                .filter(String.class::isInstance)
+                .map(code -> ErrorCode.valueOf((String) code).status())
+                .findFirst()
+                .orElse(HttpStatus.BAD_REQUEST);
+    }
+
+    private static ServerResponse full(HttpStatus status, AnswerType type, byte[] body) {
+        var response = ServerResponse.status(status).contentType(type.withCharset());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, SECOND);
+        }
+        return response.body(body);
+    }
+
+    /**
+     * A client may keep it for itself, and asks whether it is still the same before it shows it again: the graph may have
+     * changed since. The tag is a weak one, since on the way the body may be compressed.
+     */
+    private static ServerResponse kept(ServerRequest request, AnswerType type, byte[] body) {
+        var tag = "W/\"" + Persisted.hash(body) + "\"";
+        var same = new ServletWebRequest(request.servletRequest()).checkNotModified(tag);
+        var response = ServerResponse.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
+        return same
+                ? response.build()
+                : response.contentType(type.withCharset()).body(body);
+    }
+
+    /** Why a request was not read. */
+    static ServerResponse problem(UnreadableRequest problem) {
+        var response = ServerResponse.status(problem.status()).contentType(AnswerType.JSON.withCharset());
+        if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+            response.allow(RequestReader.METHODS);
+        }
+        return response.body(json(problem));
+    }
+
+    /** The same to one who reads a stream: a browser's own reader of events shows nothing of any other answer. */
+    static ServerResponse events(UnreadableRequest problem) {
+        var events = "event:next\ndata:" + new String(json(problem), StandardCharsets.UTF_8)
+                + "\n\nevent:complete\ndata:\n\n";
+        return ServerResponse.ok()
+                .contentType(AnswerType.EVENTS.withCharset())
+                .body(events.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] json(UnreadableRequest problem) {
+        var error = RequestError.of(ErrorCode.BAD_ARGUMENT, String.valueOf(problem.getMessage()));
+        return JSON.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification())));
+    }
+}

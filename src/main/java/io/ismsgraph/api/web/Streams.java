@@ -1,0 +1,96 @@
+package io.ismsgraph.api.web;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import io.ismsgraph.api.ErrorCode;
+import io.ismsgraph.api.RequestError;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Operations whose answers go into a stream: of one answer for a query, of none for one that is not executed, which ends
+ * with its errors. Each has a thread of its own, so that those of one socket do not wait for each other, and whoever
+ * cancels one, or goes away, ends what the database does for it.
+ */
+final class Streams implements WebGraphQlInterceptor, Ordered {
+
+    /** The attribute of a request that Spring's handler of events is to answer, which knows streams only. */
+    static final String WANTED = Streams.class.getName();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final Scheduler WORKERS = Schedulers.fromExecutorService(
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("operation").factory()),
+            "operations");
+
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        if (!request.getAttributes().containsKey(WANTED)) {
+            return chain.next(request);
+        }
+        var answers = answers(Mono.defer(() -> chain.next(request)));
+        return Mono.just(response(request, new ExecutionResultImpl(answers, List.of())));
+    }
+
+    static Flux<ExecutionResult> answers(WebGraphQlHandler pipeline, WebGraphQlRequest request) {
+        return answers(Mono.defer(() -> pipeline.handleRequest(request)));
+    }
+
+    private static Flux<ExecutionResult> answers(Mono<WebGraphQlResponse> answer) {
+        return answer.subscribeOn(WORKERS).flatMapMany(Streams::answers);
+    }
+
+    @SuppressWarnings("unchecked") // graphql-java's subscriptions are streams of results
+    private static Publisher<ExecutionResult> answers(WebGraphQlResponse response) {
+        var result = response.getExecutionResult();
+        if (!result.isDataPresent()) {
+            return Flux.error(new SubscriptionPublisherException(result.getErrors(), null));
+        }
+        return result.getData() instanceof Publisher<?> stream
+                ? (Publisher<ExecutionResult>) stream
+                : Flux.just(result);
+    }
+
+    /** What a stream ended with, for the client. */
+    static List<Map<String, Object>> errors(Throwable failure) {
+        if (failure instanceof SubscriptionPublisherException known) {
+            return known.getErrors().stream().map(GraphQLError::toSpecification).toList();
+        }
+        LOG.error("A stream of answers broke off.", failure);
+        var error = RequestError.of(ErrorCode.INTERNAL, "The answer failed on our side; the server's log says how.");
+        return List.of(error.toSpecification());
+    }
+
+    /** An answer that was not asked of the pipeline. */
+    static WebGraphQlResponse response(WebGraphQlRequest request, ExecutionResult result) {
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+    }
+
+    /** A request that is not executed. */
+    static WebGraphQlResponse refused(WebGraphQlRequest request, GraphQLError error) {
+        return response(
+                request,
+                ExecutionResultImpl.newExecutionResult().addError(error).build());
+    }
+}

@@ -1,0 +1,77 @@
+package io.ismsgraph.api.web;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+
+/** Opens the ways in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebConfiguration {
+
+    private static final String PATH = "/graphql";
+
+    /**
+     * @param folder of the documents that alone are answered; if none is named, all are
+     */
+    @Bean
+    Persisted persisted(@Value("${ismsgraph.documents:}") String folder) {
+        return folder.isBlank()
+                ? new Persisted(Registered.examples(), true)
+                : new Persisted(Registered.in(Path.of(folder.strip())), false);
+    }
+
+    @Bean
+    PersistedInterceptor persistedInterceptor(Persisted persisted) {
+        return new PersistedInterceptor(persisted);
+    }
+
+    @Bean
+    Streams streams() {
+        return new Streams();
+    }
+
+    @Bean
+    CypherInterceptor cypherInterceptor() {
+        return new CypherInterceptor();
+    }
+
+    /** Before Spring's own, which knows neither GET nor every answer. */
+    @Bean
+    @Order(-10)
+    RouterFunction<ServerResponse> endpoint(WebGraphQlHandler pipeline, GraphQlSseHandler events, Persisted persisted) {
+        var endpoint = new Endpoint(pipeline, events, persisted);
+        return RouterFunctions.route()
+                .path(PATH, at -> at.route(_ -> true, endpoint::answer))
+                .build();
+    }
+
+    /** Before all that answers a plain GET. */
+    @Bean
+    WebSocketHandlerMapping sockets(WebGraphQlHandler pipeline) {
+        var mapping = new WebSocketHandlerMapping();
+        mapping.setWebSocketUpgradeMatch(true);
+        mapping.setOrder(-2);
+        mapping.setUrlMap(Map.of(PATH, new WebSocketHttpRequestHandler(new OperationSocket(pipeline))));
+        return mapping;
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean webSocketLimits() {
+        var limits = new ServletServerContainerFactoryBean();
+        limits.setMaxTextMessageBufferSize(OperationSocket.LONGEST);
+        return limits;
+    }
+}

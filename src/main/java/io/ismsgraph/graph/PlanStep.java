@@ -1,0 +1,28 @@
+package io.ismsgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.summary.Plan;
+
+/**
+ * One step of how the database would answer a statement.
+ *
+ * @param operator what it does
+ * @param rows how many rows the database expects of it
+ * @param details to what
+ * @param steps what it takes its rows from
+ */
+public record PlanStep(String operator, double rows, String details, List<PlanStep> steps) {
+
+    static PlanStep of(Plan plan) {
+        Map<String, Value> arguments = plan.arguments();
+        return new PlanStep(
+                plan.operatorType().replaceAll("@.*", ""),
+                arguments.containsKey("EstimatedRows")
+                        ? arguments.get("EstimatedRows").asDouble()
+                        : 0,
+                arguments.containsKey("Details") ? arguments.get("Details").asString() : "",
+                plan.children().stream().map(PlanStep::of).toList());
+    }
+}

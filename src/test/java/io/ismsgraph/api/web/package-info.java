@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.api.web;
+
+import org.jspecify.annotations.NullMarked;
