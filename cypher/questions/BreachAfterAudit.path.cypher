@@ -1,7 +1,9 @@
 // From the certificate over its holder to the breach.
 // @given certificate, organisation, incident, held, suffered
-// @columns node!, type, fact, place
+// @columns node!, type, direction, fact, place
 // @key place
 WITH [[certificate, null], [organisation, held], [incident, suffered]] AS steps
 UNWIND range(0, size(steps) - 1) AS place
-RETURN steps[place][0] AS node, replace(type(steps[place][1]), '_PAST', '') AS type, steps[place][1] AS fact, place
+WITH steps[place][0] AS node, steps[place][1] AS fact, place
+RETURN node, replace(type(fact), '_PAST', '') AS type, fact, place,
+  CASE WHEN endNode(fact) = node THEN 'OUT' WHEN startNode(fact) = node THEN 'IN' END AS direction

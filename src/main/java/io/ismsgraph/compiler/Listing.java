@@ -67,7 +67,8 @@ record Listing(String parent, String owner, Scope row, Rows rows, List<String> t
                     ? compilation.conditions.of(targets.getFirst(), node, arguments, "where", compilation.sample)
                     : "";
             var rows = Rows.of(pattern, where, Hops.carried(compilation.guard, node, fact), order);
-            return new Listing(scope.type(), scope.owner(), row, rows, targets, other -> under(other).rows());
+            return new Listing(scope.type(), scope.owner(), row, rows, targets, other -> under(other)
+                    .rows());
         }
     }
 }

@@ -32,7 +32,9 @@ final class OverTime {
         moments.of(compilation.sample);
         var parameter = compilation.parameters.add(moments::of);
         var index = compilation.names.step();
-        var counted = listing.elsewhen().under(compilation.over(moments, parameter, index)).count();
+        var counted = listing.elsewhen()
+                .under(compilation.over(moments, parameter, index))
+                .count();
         var entry = Facets.entry(compilation, field, Map.of("at", parameter + "[" + index + "]", "count", counted));
         return new Cell(
                 "COLLECT { UNWIND range(0, size(" + parameter + ") - 1) AS " + index + " RETURN " + entry.text() + " }",

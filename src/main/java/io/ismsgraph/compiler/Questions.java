@@ -101,7 +101,8 @@ final class Questions {
     }
 
     private Listing listing(Scope around, Scope scope, Rows rows, QuestionFile question, Arguments arguments) {
-        var type = rowType(GraphQLTypeUtil.unwrapAll(arguments.field().getType()).getName());
+        var type =
+                rowType(GraphQLTypeUtil.unwrapAll(arguments.field().getType()).getName());
         var node = isNode(type) ? scope.variable(question.columns().getFirst()) : null;
         return new Listing(
                 around.type(),
@@ -229,7 +230,8 @@ final class Questions {
         }
         var arguments = declaring(scope, name);
         var type = GraphQLTypeUtil.unwrapAll(
-                        Objects.requireNonNull(arguments.field().getArgument(name)).getType())
+                        Objects.requireNonNull(arguments.field().getArgument(name))
+                                .getType())
                 .getName();
         // A length of time reaches the Cypher as the moment that long before the one asked about.
         return type.equals("Duration")

@@ -34,8 +34,9 @@ final class Search {
         variables.add(score);
         var rows = new Rows((_, _) -> clauses, "", variables, order);
         var row = scope.at(types.getFirst(), node, null);
-        return new Listing(
-                scope.type(), scope.owner(), row, rows, types, other -> new Search(other, arguments).found(scope).rows());
+        return new Listing(scope.type(), scope.owner(), row, rows, types, other -> new Search(other, arguments)
+                .found(scope)
+                .rows());
     }
 
     /** One node may be found by several of its properties, and by several of its versions. */

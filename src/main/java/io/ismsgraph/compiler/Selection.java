@@ -173,7 +173,8 @@ final class Selection {
     private Shape leaf(GraphQLFieldDefinition definition) {
         var type = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         if (type instanceof GraphQLList list) {
-            return new Shape.Listed(value(compilation.schema, definition), list.getWrappedType() instanceof GraphQLNonNull);
+            return new Shape.Listed(
+                    value(compilation.schema, definition), list.getWrappedType() instanceof GraphQLNonNull);
         }
         return value(compilation.schema, definition);
     }
