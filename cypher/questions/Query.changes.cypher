@@ -55,7 +55,7 @@ CALL (versions, since, until, clock) {
   WITH versions, since, until WHERE clock = 'RECORD'
   UNWIND versions AS one
   UNWIND [one.learnt, one.left] AS at
-  WITH DISTINCT versions, at WHERE at > since AND at <= until AND at <= $knownAt
+  WITH DISTINCT versions, at WHERE at > since AND at <= until
   WITH versions, at, [one IN versions WHERE at IN [one.learnt, one.left]] AS touched
   CALL (touched) {
     UNWIND touched AS one

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.api.ToldChanges.Asked;
 import io.ismsgraph.api.ToldChanges.Subject;
+import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +58,39 @@ class ChangesTest {
                 history(telling, subject);
             }
         }
+    }
+
+    /** Recorded on 1 February, and corrected on 1 April: the system was never its own. */
+    @Test
+    void speakOfWhatItHeldAndShowValuesAsTheirFieldsDo() {
+        new Story(graph)
+                .at("2026-02-01T00:00:00Z", said -> said.is("Organisation", "o", Map.of("name", "O"))
+                        .is("System", "mine", Map.of("name", "Mine"))
+                        .is("Incident", "i", Map.of("name", "I", "dataClasses", List.of("names", "numbers")))
+                        .fact("SUFFERED", "Organisation", "o", "Incident", "i")
+                        .fact("OPERATES", "Organisation", "o", "System", "mine"))
+                .at("2026-03-01T00:00:00Z", said -> said.is(
+                                "System", "mine", Story.since("2026-02-20T00:00:00Z"), Map.of("core", true))
+                        .is(
+                                "Incident",
+                                "i",
+                                Story.since("2026-02-21T00:00:00Z"),
+                                Map.of(
+                                        "containedAt",
+                                        Story.millis("2026-02-21T00:00:00Z"),
+                                        "dataClasses",
+                                        List.of("names"))))
+                .at(
+                        "2026-04-01T00:00:00Z",
+                        said -> said.ends("OPERATES", "Organisation", "o", "System", "mine", Period.ALWAYS));
+        var changes = "changes(of: \"o\", from: \"2026-02-02T00:00:00Z\", to: \"2026-03-31T00:00:00Z\"%s)"
+                + " { nodes { aboutId property before after } }";
+        var incident = "{aboutId=i, property=containedAt, before=null, after=2026-02-21T00:00:00Z},"
+                + " {aboutId=i, property=dataClasses, before=[names, numbers], after=[names]}";
+        assertThat(api.data("{ " + changes.formatted("") + " }")).hasToString("{changes={nodes=[" + incident + "]}}");
+        assertThat(api.data("{ " + changes.formatted(", knownAt: \"2026-03-31T00:00:00Z\"") + " }"))
+                .hasToString(
+                        "{changes={nodes=[{aboutId=mine, property=core, before=null, after=true}, " + incident + "]}}");
     }
 
     private static Asked asked(RandomTelling telling, int number) {
