@@ -5,6 +5,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.conditional.ConditionalNodes;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentSpread;
@@ -19,6 +20,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.schema.GraphSchema;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +141,21 @@ final class Estimate {
         var listed = GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList
                 && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType
                 && !parent.getName().endsWith("Connection");
-        return listed ? OptionalLong.of(USUAL) : OptionalLong.empty();
+        return listed ? OptionalLong.of(named(field)) : OptionalLong.empty();
+    }
+
+    /** As many as ids are given. */
+    private long named(Field field) {
+        return field.getArguments().stream()
+                .filter(argument -> argument.getName().equals("ids"))
+                .mapToLong(argument -> switch (argument.getValue()) {
+                    case ArrayValue list -> list.getValues().size();
+                    case VariableReference variable
+                    when context.getCoercedVariables().get(variable.getName()) instanceof List<?> list -> list.size();
+                    default -> USUAL;
+                })
+                .findFirst()
+                .orElse(USUAL);
     }
 
     private long page(Field field, long unsaid) {

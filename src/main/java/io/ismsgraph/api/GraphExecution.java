@@ -10,6 +10,7 @@ import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.extensions.ExtensionsBuilder;
 import io.ismsgraph.answer.Page;
+import io.ismsgraph.answer.Shape;
 import io.ismsgraph.answer.Walker;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Operation;
@@ -162,6 +163,10 @@ final class GraphExecution extends AsyncExecutionStrategy {
         var statement = Operation.statement(roots);
         var deadline = context.getGraphQLContext().getOrDefault(Deadline.class, Deadline.in(patience));
         show(context, statement, values, deadline);
+        if (roots.size() == 1) {
+            // What an answer looks like may be needed to write it in another form than JSON.
+            context.getGraphQLContext().put(Shape.class, roots.getFirst().shape());
+        }
         try {
             var row = reader.row(statement, values, deadline);
             for (int i = 0; i < roots.size(); i++) {

@@ -52,7 +52,9 @@ class DescriptionsTest {
 
     @Test
     void everyRootTakesBothClocks() {
+        // What a value is called has no time.
         assertThat(SCHEMA.graphql().getQueryType().getFieldDefinitions())
+                .filteredOn(field -> !field.getName().equals("enumLabels"))
                 .allSatisfy(field -> assertThat(field.getArguments())
                         .extracting(GraphQLNamedSchemaElement::getName)
                         .contains("asOf", "knownAt"));

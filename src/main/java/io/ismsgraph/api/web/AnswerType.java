@@ -15,7 +15,9 @@ enum AnswerType {
     /** The status says whether the operation was executed. */
     GRAPHQL(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE),
     /** A stream of answers. */
-    EVENTS(MediaType.TEXT_EVENT_STREAM_VALUE);
+    EVENTS(MediaType.TEXT_EVENT_STREAM_VALUE),
+    /** One list as a table. */
+    CSV("text/csv");
 
     private final String name;
 

@@ -36,7 +36,8 @@ final class Endpoint {
         if (wanted.isEmpty()) {
             return HttpAnswer.problem(new UnreadableRequest(
                     HttpStatus.NOT_ACCEPTABLE,
-                    "Accept one of application/graphql-response+json, application/json and text/event-stream."));
+                    "Accept one of application/graphql-response+json, application/json, text/event-stream and"
+                            + " text/csv."));
         }
         var type = wanted.get();
         request.principal().ifPresent(asker -> request.attributes().put(CypherInterceptor.ASKER, asker));

@@ -1,6 +1,7 @@
 package io.ismsgraph.api.web;
 
 import graphql.GraphQLError;
+import io.ismsgraph.answer.Shape;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,25 @@ final class HttpAnswer {
 
     /** The answer to an operation that was read. */
     static ServerResponse of(ServerRequest request, AnswerType type, WebGraphQlResponse answer) {
+        return type == AnswerType.CSV ? table(request, answer) : body(request, type, answer);
+    }
+
+    /** A table has no place for errors: an answer that has any goes out as JSON. */
+    private static ServerResponse table(ServerRequest request, WebGraphQlResponse answer) {
+        if (!answer.getExecutionResult().getErrors().isEmpty()) {
+            return body(request, AnswerType.GRAPHQL, answer);
+        }
+        return Table.of(
+                        answer.getExecutionResult().getData(),
+                        answer.getExecutionInput().getGraphQLContext().get(Shape.class))
+                .map(CsvAnswer::of)
+                .orElseGet(() -> problem(new UnreadableRequest(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "CSV holds one list: ask for one root, for nodes or edges of it, and for no"
+                                + " list within them.")));
+    }
+
+    private static ServerResponse body(ServerRequest request, AnswerType type, WebGraphQlResponse answer) {
         var body = JSON.writeValueAsBytes(answer.toMap());
         if (answer.getExecutionResult().isDataPresent()) {
             return request.method().equals(HttpMethod.GET)
