@@ -52,7 +52,7 @@ final class RandomWeb {
                         random.nextInt(8) == 0));
             }
         }
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             var way = WAYS.get(random.nextInt(WAYS.size()));
             link(way.getFirst(), any(way.get(1)), any(way.getLast()));
         }
