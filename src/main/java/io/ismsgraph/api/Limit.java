@@ -12,9 +12,9 @@ enum Limit {
     /** Of the document. */
     TOKENS(2_000, "pass values as variables, and ask in several operations"),
     /** In the document. */
-    ALIASES(60, "ask in several operations"),
+    ALIASES(100, "ask in several operations"),
     /** In the document. */
-    DIRECTIVES(30, "leave out what is not wanted instead of skipping it"),
+    DIRECTIVES(50, "leave out what is not wanted instead of skipping it"),
     /** From the root to the innermost field; the standard introspection query has 15. */
     DEPTH(25, "begin nearer to what is wanted, or ask in two operations"),
     /** Selected, each as often as fragments repeat it. */

@@ -68,20 +68,20 @@ class LimitTest {
 
     @Test
     void countsAliases() {
-        passes(ask("{ " + times(60, "a#: __typename") + " }"));
-        isRefused(ask("{ " + times(61, "a#: __typename") + " }"), "aliases", 61, 60);
+        passes(ask("{ " + times(100, "a#: __typename") + " }"));
+        isRefused(ask("{ " + times(101, "a#: __typename") + " }"), "aliases", 101, 100);
         isRefused(
-                ask("{ ...A ...B } fragment A on Query { " + times(31, "a#: __typename") + " } fragment B on Query { "
-                        + times(30, "b#: __typename") + " }"),
+                ask("{ ...A ...B } fragment A on Query { " + times(51, "a#: __typename") + " } fragment B on Query { "
+                        + times(50, "b#: __typename") + " }"),
                 "aliases",
-                61,
-                60);
+                101,
+                100);
     }
 
     @Test
     void countsDirectives() {
-        passes(ask("{ " + times(30, "__typename @include(if: true)") + " }"));
-        isRefused(ask("{ " + times(31, "__typename @skip(if: false)") + " }"), "directives", 31, 30);
+        passes(ask("{ " + times(50, "__typename @include(if: true)") + " }"));
+        isRefused(ask("{ " + times(51, "__typename @skip(if: false)") + " }"), "directives", 51, 50);
     }
 
     @Test
