@@ -47,8 +47,11 @@ final class Conversation {
         this.session = session;
         this.pipeline = pipeline;
         this.clocks = Disposables.composite(
-                Mono.delay(INITIALISATION).subscribe(_ -> checkInitialised()),
-                Flux.interval(PING).subscribe(_ -> say("ping", null, null)));
+                Mono.delay(INITIALISATION).publishOn(Streams.WORKERS).subscribe(_ -> checkInitialised()),
+                Flux.interval(PING)
+                        .onBackpressureDrop()
+                        .publishOn(Streams.WORKERS)
+                        .subscribe(_ -> say("ping", null, null)));
     }
 
     private void checkInitialised() {

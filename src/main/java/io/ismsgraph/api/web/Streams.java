@@ -34,7 +34,8 @@ final class Streams implements WebGraphQlInterceptor, Ordered {
     static final String WANTED = Streams.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
-    private static final Scheduler WORKERS = Schedulers.fromExecutorService(
+    /** A thread for each task: one that waits for a slow client keeps nobody else waiting. */
+    static final Scheduler WORKERS = Schedulers.fromExecutorService(
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("operation").factory()),
             "operations");

@@ -20,7 +20,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 @ServerTest
 class ShownCypherTest {
 
-    private static final String QUERY = "query Q($id: ID!) { node(id: $id) { id } }";
+    private static final String QUERY = "query Q($id: ID!) { system(id: $id) { id } }";
 
     private final Client client;
     private final int port;
@@ -37,13 +37,13 @@ class ShownCypherTest {
 
     @Test
     void showsNothingToWhoDoesNotAsk() throws Exception {
-        assertThat(client.ask(asking(Map.of()), JSON).body()).isEqualTo("{\"data\":{\"node\":null}}");
+        assertThat(client.ask(asking(Map.of()), JSON).body()).isEqualTo("{\"data\":{\"system\":null}}");
     }
 
     @Test
     void showsTheStatementAndItsParameters() throws Exception {
         var answer = Client.json(client.ask(asking(Map.of("cypher", "statement")), JSON));
-        assertThat(answer.at("/data/node").isNull()).isTrue();
+        assertThat(answer.at("/data/system").isNull()).isTrue();
         var shown = answer.at("/extensions/cypher");
         assertThat(shown.propertyNames()).containsExactly("parameters", "statement");
         assertThat(shown.path("statement").asString()).startsWith("CYPHER 25 RETURN head(COLLECT {");
@@ -64,7 +64,7 @@ class ShownCypherTest {
         var request = client.to("")
                 .header("Content-Type", JSON)
                 .header(CypherInterceptor.HEADER, "statement")
-                .POST(BodyPublishers.ofString("{\"query\":\"{ node(id: \\\"a\\\") { id } }\"}"));
+                .POST(BodyPublishers.ofString("{\"query\":\"{ system(id: \\\"a\\\") { id } }\"}"));
         assertThat(Client.json(Client.send(request))
                         .at("/extensions/cypher/statement")
                         .isString())
@@ -77,8 +77,8 @@ class ShownCypherTest {
                         .body())
                 .contains("\"cypher\":{\"parameters\":\":params {");
         var socket = Socket.initialised(port)
-                .send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ node(id: \\\"a\\\") { id } }\","
-                        + "\"extensions\":{\"cypher\":\"statement\"}}}");
+                .send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ system(id: \\\"a\\\") { id }"
+                        + " }\",\"extensions\":{\"cypher\":\"statement\"}}}");
         assertThat(socket.hear("next")
                         .at("/payload/extensions/cypher/statement")
                         .isString())
