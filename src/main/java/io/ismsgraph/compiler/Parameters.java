@@ -1,5 +1,6 @@
 package io.ismsgraph.compiler;
 
+import io.ismsgraph.graph.Composed;
 import io.ismsgraph.graph.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class Parameters {
     static @Nullable Object stored(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case String text -> Composed.of(text);
             case OffsetDateTime moment -> Times.millis(moment.toInstant());
             case List<?> list -> {
                 var converted = new ArrayList<@Nullable Object>();

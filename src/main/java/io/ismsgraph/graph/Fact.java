@@ -29,6 +29,10 @@ public record Fact(
         @Nullable Long statedAt,
         Map<String, Object> properties) {
 
+    public Fact {
+        properties = Composed.all(properties);
+    }
+
     /** A fact of which nobody says since when it holds. */
     public Fact(
             String from,
