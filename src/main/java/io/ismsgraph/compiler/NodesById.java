@@ -20,6 +20,7 @@ final class NodesById {
     private String clause(String name, Arguments arguments) {
         var id = compilation.parameters.add(request -> request.values(arguments).get(name));
         var pattern = Pattern.one(compilation.guard, name, compilation.schema.nodeTypes("Node"), id);
-        return "CALL () { MATCH " + pattern.path() + " WHERE " + pattern.condition() + " RETURN " + name + " }\n";
+        return "CALL (" + String.join(", ", compilation.guard.variables()) + ") { MATCH " + pattern.path() + " WHERE "
+                + pattern.condition() + " RETURN " + name + " }\n";
     }
 }

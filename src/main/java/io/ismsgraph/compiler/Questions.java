@@ -12,12 +12,9 @@ import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.PeriodDuration;
 
 /** Composes questions into the statement, as subqueries whose rows can be selected further. */
 final class Questions {
@@ -25,18 +22,13 @@ final class Questions {
     private final Compilation compilation;
     private final Selection selection;
     private final Connections connections;
-    private final Whitelist whitelist;
-
-    /** Says of a variable that it is of what an argument lists. */
-    private interface Permission {
-        String condition(String variable, Arguments arguments, String argument);
-    }
+    private final Slots slots;
 
     Questions(Compilation compilation, Selection selection, Connections connections) {
         this.compilation = compilation;
         this.selection = selection;
         this.connections = connections;
-        this.whitelist = new Whitelist(compilation.schema, compilation.guard, compilation.parameters);
+        this.slots = new Slots(compilation);
     }
 
     /** A question's answer: a connection, a list, or one. */
@@ -156,7 +148,10 @@ final class Questions {
         var key = plain.key().isEmpty() ? plain.columns() : plain.key();
         return new Rows(
                 (place, limit) -> call(
-                        around, scope, plain, Marker.fill(guarded, marker -> filled(around, marker, place, limit))),
+                        around,
+                        scope,
+                        plain,
+                        Marker.fill(guarded, marker -> slots.filled(around, marker, place, limit))),
                 "",
                 plain.columns().stream().map(scope::variable).toList(),
                 new Order(key.stream()
@@ -194,78 +189,5 @@ final class Questions {
     private static String renamed(Scope scope, String key) {
         var name = key.split("\\.")[0];
         return scope.variable(name) + key.substring(name.length());
-    }
-
-    private String filled(Scope scope, MatchResult marker, String place, String limit) {
-        var content = marker.group(2);
-        return switch (marker.group(1)) {
-            case "argument" -> content.equals("limit") ? limit : argument(scope, content);
-            case "where" -> where(scope, content.split(",")[0], content.split(",")[1]);
-            case "page" -> place.isEmpty() ? content + " IS NOT NULL" : content + " >= " + place + "[0]";
-            // How many facts lead to a node, past ones too: an upper bound, which a database knows without counting.
-            case "degree" -> "COUNT { (" + content + ")<--() }";
-            case "after" -> place.isEmpty() ? "true" : after(content).beyond(place, false);
-            case "kind" -> whitelist.kind(content);
-            case "kinds" -> listed(scope, content, whitelist::kinds);
-            case "hops" -> listed(scope, content, whitelist::hops);
-            default -> throw new IllegalStateException(marker.group());
-        };
-    }
-
-    private static String listed(Scope scope, String content, Permission permission) {
-        var parts = content.split(",");
-        return permission.condition(parts[0], declaring(scope, parts[1]), parts[1]);
-    }
-
-    private static Order after(String keys) {
-        return new Order(Stream.of(keys.split(",")).map(Order::unique).toList());
-    }
-
-    private String argument(Scope scope, String name) {
-        if (name.equals("asOf")) {
-            return compilation.guard.asOf();
-        }
-        if (name.equals("knownAt")) {
-            return compilation.guard.knownAt();
-        }
-        var arguments = declaring(scope, name);
-        var type = GraphQLTypeUtil.unwrapAll(
-                        Objects.requireNonNull(arguments.field().getArgument(name))
-                                .getType())
-                .getName();
-        // A length of time reaches the Cypher as the moment that long before the one asked about.
-        return type.equals("Duration")
-                ? compilation.guard.add(
-                        compilation.parameters,
-                        (request, moment) -> request.values(arguments).get(name) instanceof PeriodDuration age
-                                ? Parameters.before(moment, age)
-                                : null)
-                : compilation.parameters.add(
-                        request -> request.values(arguments).get(name));
-    }
-
-    private String where(Scope scope, String node, String argument) {
-        var arguments = declaring(scope, argument);
-        var input = GraphQLTypeUtil.unwrapAll(
-                        Objects.requireNonNull(arguments.field().getArgument(argument))
-                                .getType())
-                .getName();
-        var type = input.substring(0, input.length() - "Where".length());
-        var condition = compilation.conditions.of(type, node, arguments, argument, compilation.sample);
-        if (condition.isEmpty()) {
-            return "true";
-        }
-        if (compilation.guard.form() == ClockForm.PRESENT) {
-            return condition;
-        }
-        var pattern = Pattern.bound(compilation.guard, node);
-        return "EXISTS { MATCH " + pattern.path() + " WHERE " + pattern.condition() + " AND " + condition + " }";
-    }
-
-    private static Arguments declaring(Scope scope, String argument) {
-        return scope.questions().stream()
-                .filter(arguments -> arguments.field().getArgument(argument) != null)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -32,7 +32,8 @@ public final class Composed {
         }
         var composed = new TreeMap<String, Object>();
         values.forEach((name, value) -> {
-            if (of(value) instanceof Object one) {
+            var one = of(value);
+            if (one != null) {
                 composed.put(name, one);
             }
         });

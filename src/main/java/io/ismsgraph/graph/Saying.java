@@ -30,7 +30,8 @@ public record Saying(
     /** Values as the graph gives them back, so that what is said can be compared with what is believed. */
     Saying asStored() {
         var stored = new HashMap<String, @Nullable Object>();
-        properties.forEach((name, value) -> stored.put(name, Composed.of(Values.value(value).asObject())));
+        properties.forEach((name, value) ->
+                stored.put(name, Composed.of(Values.value(value).asObject())));
         return new Saying(id, period, stored, unlessSaid, marker);
     }
 }
