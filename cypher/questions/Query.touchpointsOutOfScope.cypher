@@ -7,7 +7,7 @@ WHERE page(o.id) AND where(o, certified)
 CALL (o) {
   MATCH (o)-[:HOLDS]->(c:Certificate)-[:COVERS]->(inside:System)
   WHERE where(c, certificate)
-  WITH o, collect(DISTINCT inside) AS scope WHERE size(scope) > 0
+  WITH o, collect(DISTINCT inside) AS scope
   MATCH (o)-[:OPERATES]->(s:System)-[:EXPOSES]->(t:Touchpoint)
   WITH scope, t, collect(DISTINCT s) AS exposing
   WHERE none(one IN exposing WHERE one IN scope)
