@@ -18,8 +18,9 @@ final class Labels {
     /** All of them, or those of one enum. */
     static Cell all(Compilation compilation, ExecutableNormalizedField field, GraphQLFieldDefinition definition) {
         var arguments = Compilation.arguments(definition, field);
-        var labels = compilation.parameters.add(request ->
-                list(compilation.schema, (String) request.values(arguments).get("enum")));
+        var schema = compilation.schema;
+        var labels = compilation.parameters.add(
+                request -> list(schema, (String) request.values(arguments).get("enum")));
         var entry = Facets.entry(
                 compilation,
                 field,

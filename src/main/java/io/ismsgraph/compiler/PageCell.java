@@ -94,15 +94,17 @@ final class PageCell {
     }
 
     private String list(Rows rows, String after, String before) {
-        var limit = compilation.parameters.add(request -> request.page(number).size() + 1);
+        var page = number;
+        var limit = compilation.parameters.add(request -> request.page(page).size() + 1);
         return "COLLECT { " + rows.page(new Stretch(after, before, limit, sample.backward())) + " RETURN ["
                 + String.join(", ", places) + "] }";
     }
 
     /** A cursor holds whose list it is of; of another there is nothing to show. */
     private String ofOwner(String cell) {
+        var page = number;
         var asked = compilation.parameters.add(
-                request -> request.page(number).bounds().getFirst().parent());
+                request -> request.page(page).bounds().getFirst().parent());
         return "CASE WHEN " + listing.owner() + " = " + asked + " THEN " + cell + " END";
     }
 
@@ -114,10 +116,11 @@ final class PageCell {
     }
 
     private String place(CursorCodec.@Nullable Place given, Side side) {
+        var page = number;
         return given == null
                 ? ""
                 : compilation.parameters.add(request ->
-                        Objects.requireNonNull(side.of(request.page(number))).values());
+                        Objects.requireNonNull(side.of(request.page(page))).values());
     }
 
     private static boolean asks(List<Part> parts, Set<Kind> kinds) {

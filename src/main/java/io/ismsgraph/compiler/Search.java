@@ -42,12 +42,15 @@ final class Search {
     /** One node may be found by several of its properties, and by several of its versions. */
     private String clauses(List<String> types, String node, String score) {
         var hit = compilation.guard.stateOf(node);
-        var kinds = compilation.parameters.add(request -> kinds(request, types));
+        var asked = arguments;
+        var guard = compilation.guard;
+        var kinds = compilation.parameters.add(request -> kinds(request, asked, types, guard));
         var indexes = new TreeSet<SearchedText>();
         compilation.schema.searched().values().forEach(fields -> indexes.addAll(fields.values()));
         var found = indexes.stream()
                 .map(texts -> "CALL db.index.fulltext.queryNodes('" + texts.index() + "', "
-                        + compilation.parameters.add(request -> words(request).query(texts))
+                        + compilation.parameters.add(
+                                request -> words(request, asked).query(texts))
                         + ") YIELD node, score RETURN node, score")
                 .collect(Collectors.joining(" UNION ALL ", "CALL () { ", " }"));
         var best = found + " WITH node AS " + hit + ", max(score) AS " + score;
@@ -62,8 +65,10 @@ final class Search {
     /** By which properties a node was found, and what stands there. */
     Cell matchedOn(String node, ExecutableNormalizedField field) {
         var state = compilation.guard.stateOf(node);
-        var properties = compilation.parameters.add(_ -> properties());
-        var stems = compilation.parameters.add(request -> words(request).stems());
+        var asked = arguments;
+        var searched = properties();
+        var properties = compilation.parameters.add(_ -> searched);
+        var stems = compilation.parameters.add(request -> words(request, asked).stems());
         var value = state + "[one[1]]";
         var entry = Facets.entry(
                 compilation, field, Map.of("property", "one[0]", "value", "toStringOrNull(" + value + ")"));
@@ -88,15 +93,16 @@ final class Search {
         return properties;
     }
 
-    private List<String> kinds(Request request, List<String> types) {
+    /** Nothing that is kept of an operation may lead back to the request it was compiled for. */
+    private static List<String> kinds(Request request, Arguments arguments, List<String> types, Guard guard) {
         var asked = request.values(arguments).get("kinds");
         return types.stream()
                 .filter(type -> !(asked instanceof List<?> kinds) || kinds.contains(type))
-                .map(compilation.guard::label)
+                .map(guard::label)
                 .toList();
     }
 
-    private SearchWords words(Request request) {
+    private static SearchWords words(Request request, Arguments arguments) {
         return SearchWords.of(Objects.toString(request.values(arguments).get("text"), ""));
     }
 }

@@ -58,10 +58,15 @@ class CacheTest {
     void keepsNoValuesOfWhoAskedFirst() {
         var secret = "the first one's secret";
         var compiler = new Compiler(GraphSchema.of(ProductFiles.read("classpath:")));
-        var document = "query Q($w: OrganisationWhere, $first: Int, $after: String, $name: String) {"
+        var document = "query Q($w: OrganisationWhere, $first: Int, $after: String, $name: String!) {"
                 + " organisations(where: $w, first: $first, after: $after) { nodes { id systems(where: {name: {eq:"
                 + " $name}}) { totalCount } } edges { cursor } } sharedUnpatchedTouchpoints(certified: $w) { nodes {"
-                + " certified { name } } } }";
+                + " certified { name } } facets { certified { sector { ko } } } }"
+                + " search(text: $name) { pageInfo { endCursor } edges { matchedOn { value } } }"
+                + " enumLabels(enum: $name) { ko } nodes(ids: [$name]) { id }"
+                + " systems(where: {name: {eq: $name}}) { facets { name(first: $first) { count }"
+                + " personalRecords { percentile(of: 0.5) buckets(bounds: [1]) { count } } }"
+                + " over(from: \"2026-01-01T00:00:00Z\", to: \"2026-02-01T00:00:00Z\", every: \"P1D\") { count } } }";
         var operation = compiler.compile(
                 new Parser().parseDocument(document),
                 null,
