@@ -5,9 +5,11 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.compiler.Rows.Stretch;
+import io.ismsgraph.schema.FieldSource;
 import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +40,28 @@ final class Questions {
         var asking = around.asking(arguments);
         var columns = asking.with(question.columns(), compilation.names.question());
         var rows = rows(asking, columns, question);
-        var scope = columns.ofRow(rows.order().place());
+        var scope = columns.ofRow(
+                question.key().isEmpty()
+                        ? nodes(columns, definition)
+                        : rows.order().place());
         return question.clocks().isEmpty()
                 ? shown(around, scope, rows, field, arguments, question)
                 : at(scope, question).shown(around, scope, rows, field, arguments, question);
+    }
+
+    /** What tells a row apart that has no key: the nodes it shows. */
+    private String nodes(Scope columns, GraphQLFieldDefinition definition) {
+        var type = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
+        if (!(compilation.schema.graphql().getType(type) instanceof GraphQLObjectType row) || isNode(type)) {
+            return columns.row();
+        }
+        return row.getFieldDefinitions().stream()
+                .filter(field ->
+                        isNode(GraphQLTypeUtil.unwrapAll(field.getType()).getName()))
+                .map(field -> compilation.schema.source(type, field.getName()))
+                .filter(FieldSource.Column.class::isInstance)
+                .map(column -> columns.variable(((FieldSource.Column) column).name()) + ".id")
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** For rows that have clocks of their own. */
