@@ -65,7 +65,7 @@ class GraphiqlTest {
         browser.awaitText("[role=menu]", "Which certified platforms share");
         browser.screenshot(Path.of("target/screenshots/examples.png"));
         browser.click("[role=menuitem]:nth-of-type(2)");
-        browser.awaitText("[role=tablist]", "ProofOfASharedTouchpoint");
+        browser.awaitText("[role=tablist]", "PathsBetween");
         // The editor adds the closing brace.
         browser.find(".graphiql-query-editor textarea, .graphiql-query-editor .native-edit-context")
                 .sendKeys(Keys.chord(Keys.CONTROL, "a"), "{ __typename");
