@@ -58,8 +58,9 @@ final class QuestionVariables {
                         .filter(node -> node.variable() != null)
                         .forEach(node -> versions.add(node.variable().getText()));
             case VariableContext variable -> {
-                names.add(variable.getText());
-                if (variable.getParent() instanceof ReturnItemContext) {
+                var isNew = names.add(variable.getText());
+                // What a pattern met first is not guarded by being called the same again.
+                if (isNew && variable.getParent() instanceof ReturnItemContext) {
                     guarded.add(variable.getText());
                 }
             }

@@ -66,6 +66,7 @@ class DriftTest {
         MATCH (this), (s) WHERE $least = 1 RETURN s => any node
         MATCH (this)-[:OPERATES]->(s:System {core: true}) WHERE $least = 1 RETURN s => compares properties in the pattern
         MATCH (this)-[:HOP]-(s) WHERE $least = 1 RETURN s => (s) is any node that a hop leads to
+        MATCH (this)-[:HOP]-(s) WHERE $least = 1 RETURN s AS s => (s) is any node that a hop leads to
         MATCH (s)-[:HOP]-(this) WHERE $least = 1 RETURN s => (s) is any node that a hop leads to
         MATCH (this)((x)-[:HOP]-(y)){1,2}(s:System) WHERE $least = 1 RETURN s => (y) is any node that a hop leads to
         MATCH (this)-[:HOP]-(s) WHERE kinds(s, least) RETURN s => names by least, which is of type Int: it must be [NodeKind!]
