@@ -19,13 +19,13 @@ import io.ismsgraph.oracle.TradeLists.Edge;
 import io.ismsgraph.oracle.TradeLists.Fact;
 import io.ismsgraph.oracle.TradeLists.Node;
 import io.ismsgraph.oracle.TradeLists.Row;
+import io.ismsgraph.oracle.TradePages.Page;
 import io.ismsgraph.oracle.Versions.Moments;
 import io.ismsgraph.oracle.Versions.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,22 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Oracle {
 
-    /** How a list is found. */
-    private interface Found {
-
-        List<Edge> at(Moments moments);
-    }
-
-    private record Page(
-            List<Edge> shown, boolean next, boolean previous, List<Edge> all, Found found, Moments moments) {}
-
     private final Versions versions;
     private final TradeLists lists;
     private final TradeFacets facets;
-    /** Where a cursor points to, and in whose list. */
-    private record Place(@Nullable String owner, List<@Nullable Object> keys) {}
-
-    private final Map<String, Place> places = new HashMap<>();
+    private final TradePages pages = new TradePages();
     private final GraphQL graphql;
     private long now;
 
@@ -84,7 +72,7 @@ final class Oracle {
 
     /** Learns which place a cursor of the engine's stands for. */
     void learn(String cursor, @Nullable String owner, List<@Nullable Object> place) {
-        places.put(cursor, new Place(owner, place));
+        pages.learn(cursor, owner, place);
     }
 
     /** The places of a list's entries in the present, in order. */
@@ -108,7 +96,7 @@ final class Oracle {
                     case Node node -> ofNode(node, field, environment);
                     case Fact fact -> ofFact(fact, field);
                     case Row row -> row.columns().get(field);
-                    case Page page -> ofPage(page, field, environment);
+                    case Page page -> TradePages.part(page, field, environment);
                     case Counted counted -> facets.facet(counted, environment);
                     case Numbers numbers -> TradeFacets.figure(numbers, environment);
                     case Map<?, ?> entry -> entry.get(field);
@@ -175,9 +163,9 @@ final class Oracle {
                 (int) versions.all("Firm", moments).stream()
                         .filter(firm -> lists.meets(firm, moments, where(environment, "which")))
                         .count();
-            case "cardList" -> page(at -> lists.cardEdges(at, where(environment, "which")), moments, environment);
+            case "cardList" -> pages.page(at -> lists.cardEdges(at, where(environment, "which")), moments, environment);
             default ->
-                page(
+                pages.page(
                         at -> lists.all(label(field), at, where(environment, "where"), orderBy(environment)),
                         moments,
                         environment);
@@ -239,7 +227,7 @@ final class Oracle {
                         .sorted(Comparator.comparing(State::id))
                         .map(firm -> firm.properties().get("size"))
                         .toList();
-            case "Firm.ranking" -> page(at -> lists.ranking(state, at), moments, environment);
+            case "Firm.ranking" -> pages.page(at -> lists.ranking(state, at), moments, environment);
             case "Firm.head", "Firm.lastHead", "Firm.treasure", "Firm.prize", "Crate.owner", "Import.source" ->
                 lists.one(state, field, moments);
             case "Firm.shops",
@@ -250,7 +238,7 @@ final class Oracle {
                     "Firm.assets",
                     "Shop.firms",
                     "Source.imports" ->
-                page(
+                pages.page(
                         at -> lists.hopEdges(state, field, at, where(environment, "where"), orderBy(environment)),
                         moments,
                         environment);
@@ -269,23 +257,6 @@ final class Oracle {
         };
     }
 
-    private static @Nullable Object ofPage(Page page, String field, DataFetchingEnvironment environment) {
-        return switch (field) {
-            case "edges" -> page.shown();
-            case "nodes" -> page.shown().stream().map(Edge::node).toList();
-            case "totalCount" -> page.all().size();
-            case "facets" -> TradeFacets.of(page.all());
-            case "over" ->
-                TradeFacets.over(environment, at -> page.found()
-                        .at(new Moments(at, page.moments().knownAt()))
-                        .size());
-            case "pageInfo" -> page;
-            case "hasNextPage" -> page.next();
-            case "hasPreviousPage" -> page.previous();
-            default -> page.shown().isEmpty() ? null : "a cursor";
-        };
-    }
-
     private static @Nullable Object ofEdge(Edge edge, String field) {
         return switch (field) {
             case "node" -> edge.node();
@@ -294,39 +265,5 @@ final class Oracle {
             default ->
                 Objects.requireNonNull(edge.fact()).statement().properties().get(field);
         };
-    }
-
-    /** Which page, by all four arguments; a cursor of another's list has no page here. */
-    private Page page(Found found, Moments moments, DataFetchingEnvironment environment) {
-        var sorted = found.at(moments);
-        Integer first = environment.getArgument("first");
-        Integer last = environment.getArgument("last");
-        String after = environment.getArgument("after");
-        String before = environment.getArgument("before");
-        var from = after == null ? 0 : index(sorted, environment, after, true);
-        var to = before == null ? sorted.size() : index(sorted, environment, before, false);
-        var between = from < to ? sorted.subList(from, to) : List.<Edge>of();
-        var backward = last != null || (first == null && after == null && before != null);
-        var size = Math.min(Objects.requireNonNullElse(backward ? last : first, 25), between.size());
-        var cut = between.size() > size;
-        return new Page(
-                backward ? between.subList(between.size() - size, between.size()) : between.subList(0, size),
-                (cut && !backward) || (before != null && to < sorted.size()),
-                (cut && backward) || (after != null && from > 0),
-                sorted,
-                found,
-                moments);
-    }
-
-    /** How many lie before a place, the one at it among them or not. */
-    private int index(List<Edge> sorted, DataFetchingEnvironment environment, String cursor, boolean withIt) {
-        var place = Objects.requireNonNull(places.get(cursor));
-        var owner = environment.getSource() instanceof Node node ? node.state().id() : null;
-        if (!Objects.equals(owner, place.owner())) {
-            throw new IllegalArgumentException("a cursor of the list of " + place.owner());
-        }
-        return (int) sorted.stream()
-                .filter(edge -> TradeLists.compare(edge.place(), place.keys()) < (withIt ? 1 : 0))
-                .count();
     }
 }
