@@ -18,11 +18,12 @@ import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
+import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,10 @@ final class Estimate {
      * Where a field lies.
      *
      * @param times how often it is answered
+     * @param page how many entries it shows, if it is a connection
      * @param list the innermost list around it
      */
-    private record Reach(int depth, long times, String path, String list) {}
+    private record Reach(int depth, long times, long page, String path, String list) {}
 
     /** Whether it asks for no more than it may. Arguments that cannot be read are a mistake of their root, told later. */
     static void hold(GraphSchema schema, ExecutionContext context) {
@@ -68,7 +70,7 @@ final class Estimate {
         estimate.walk(
                 context.getOperationDefinition().getSelectionSet(),
                 schema.graphql().getQueryType(),
-                new Reach(0, 1, "", ""));
+                new Reach(0, 1, 1, "", ""));
         Limit.NODES.hold(estimate.nodes, estimate.place);
     }
 
@@ -108,15 +110,17 @@ final class Estimate {
         Limit.FIELDS.hold(++fields);
         var definition = Introspection.getFieldDef(schema.graphql(), parent, field.getName());
         var path = around.path.isEmpty() ? field.getName() : around.path + "." + field.getName();
-        var size = size(field, definition, parent, around.depth == 0);
+        var isConnection = isConnection(GraphQLTypeUtil.unwrapAll(definition.getType()));
+        var size = isConnection ? 1 : size(field, definition, parent, around);
         var reach = new Reach(
                 around.depth + 1,
-                Math.min(around.times * size.orElse(1), ENOUGH),
+                Math.min(around.times * size, ENOUGH),
+                isConnection ? page(field, around.depth == 0 ? PAGE : USUAL) : 1,
                 path,
-                size.isPresent() ? path : around.list);
+                isConnection || (size > 1 && !isConnection(parent)) ? path : around.list);
         Limit.DEPTH.hold(reach.depth);
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type) {
-            if (schema.nodeTypes(type.getName()).stream().allMatch(schema::isNode)) {
+            if (schema.nodeTypes(type.getName()).stream().allMatch(schema::isNode) || schema.isMade(type.getName())) {
                 count(reach);
             }
             walk(field.getSelectionSet(), type, reach);
@@ -131,17 +135,25 @@ final class Estimate {
         }
     }
 
-    /** How many entries a list has; nothing if it is none, or only the part of a connection that holds its entries. */
-    private OptionalLong size(
-            Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent, boolean root) {
-        var type = definition.getType();
-        if (GraphQLTypeUtil.unwrapAll(type).getName().endsWith("Connection")) {
-            return OptionalLong.of(page(field, root ? PAGE : USUAL));
+    private static boolean isConnection(GraphQLNamedType type) {
+        return type.getName().endsWith("Connection");
+    }
+
+    /** How often a field is answered for each time that what it is of is. */
+    private long size(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent, Reach around) {
+        if (isConnection(parent)) {
+            return switch (field.getName()) {
+                case "nodes", "edges" -> around.page;
+                // It counts the list as often as it may have steps.
+                case "over" -> Compiler.MOST_STEPS;
+                default -> 1;
+            };
         }
-        var listed = GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList
-                && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType
-                && !parent.getName().endsWith("Connection");
-        return listed ? OptionalLong.of(named(field)) : OptionalLong.empty();
+        var type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        var listed = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList
+                && type instanceof GraphQLCompositeType
+                && !schema.isMade(type.getName());
+        return listed ? named(field) : 1;
     }
 
     /** As many as ids are given. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Compiles operations on one schema. */
 public final class Compiler {
 
+    /** At most so many moments does a count over time go through. */
+    public static final int MOST_STEPS = 400;
+
     private final GraphSchema schema;
     private final Map<String, QuestionTemplate> templates;
 

@@ -66,12 +66,12 @@ final class Connections {
         var cell = new PageCell(compilation, page, listing);
         var parts = new ArrayList<Part>();
         for (var child : field.getChildren()) {
-            parts.add(part(listing, child, cell, arguments));
+            parts.add(part(listing, child, cell));
         }
         return new Cell(cell.text(parts), new Shape.Connection(type, page, parts));
     }
 
-    private Part part(Listing listing, ExecutableNormalizedField child, PageCell cell, Arguments arguments) {
+    private Part part(Listing listing, ExecutableNormalizedField child, PageCell cell) {
         var key = child.getResultKey();
         if (child.getName().equals("__typename")) {
             return new Part.TypeName(key);
@@ -87,7 +87,7 @@ final class Connections {
                 var node = rowNode(listing, child.getChildren());
                 yield new Part.Nodes(key, cell.ofRow(node.text()), node.shape());
             }
-            case EDGES -> new Part.Edges(key, edge(listing, child, cell, arguments));
+            case EDGES -> new Part.Edges(key, edge(listing, child, cell));
             case FACETS -> {
                 var facets = new Facets(compilation).of(listing, child);
                 yield new Part.OfAll(key, cell.ofAll(facets.text()), facets.shape());
@@ -107,7 +107,7 @@ final class Connections {
                 : selection.node(listing.types(), row, fields);
     }
 
-    private Shape.Composite edge(Listing listing, ExecutableNormalizedField edges, PageCell cell, Arguments arguments) {
+    private Shape.Composite edge(Listing listing, ExecutableNormalizedField edges, PageCell cell) {
         var row = listing.row();
         var type = GraphQLTypeUtil.unwrapAll(compilation
                         .schema
@@ -121,7 +121,7 @@ final class Connections {
                 var promised = compilation.schema.field(type, "node").getType() instanceof GraphQLNonNull;
                 members.add(new Shape.Member(child.getResultKey(), cell.ofRow(node.text()), node.shape(), promised));
             } else if (child.getName().equals("matchedOn")) {
-                var matches = new Search(compilation, arguments).matchedOn(row.requiredNode(), child);
+                var matches = new Search(compilation, row.questions().getFirst()).matchedOn(row.requiredNode(), child);
                 members.add(new Shape.Member(child.getResultKey(), cell.ofRow(matches.text()), matches.shape(), true));
             } else {
                 members.addAll(selection.members(row.at(type, null, row.fact()), List.of(child), cell.places()));

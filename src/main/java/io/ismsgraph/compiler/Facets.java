@@ -5,13 +5,9 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.answer.Shape;
-import io.ismsgraph.answer.Shape.Composite;
-import io.ismsgraph.answer.Shape.Member;
 import io.ismsgraph.schema.FieldSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Compiles the facets of a list: how many of all its entries have which value. */
 final class Facets {
@@ -37,33 +33,19 @@ final class Facets {
     }
 
     private Cell facets(Trail trail, ExecutableNormalizedField around) {
-        var places = new ArrayList<String>();
-        var members = new ArrayList<Member>();
-        for (var field : around.getChildren()) {
-            if (field.getName().equals("__typename")) {
-                members.add(Member.typeName(field.getResultKey()));
-                continue;
-            }
-            var type = field.getSingleObjectTypeName();
-            var definition = compilation.schema.field(type, field.getName());
-            var cell = facet(
-                    trail, field, definition, (FieldSource.Facet) compilation.schema.source(type, field.getName()));
-            members.add(new Member(field.getResultKey(), places.size(), cell.shape(), true));
-            places.add(cell.text());
-        }
-        return new Cell("[" + String.join(", ", places) + "]", new Composite(type(around), members));
+        return Made.object(
+                compilation.schema,
+                around,
+                field -> facet(trail, field, definition(field), (FieldSource.Facet)
+                        compilation.schema.source(field.getSingleObjectTypeName(), field.getName())));
+    }
+
+    private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
+        return compilation.schema.field(field.getSingleObjectTypeName(), field.getName());
     }
 
     private String type(ExecutableNormalizedField field) {
-        return type(compilation, field);
-    }
-
-    private static String type(Compilation compilation, ExecutableNormalizedField field) {
-        return GraphQLTypeUtil.unwrapAll(compilation
-                        .schema
-                        .field(field.getSingleObjectTypeName(), field.getName())
-                        .getType())
-                .getName();
+        return GraphQLTypeUtil.unwrapAll(definition(field).getType()).getName();
     }
 
     private Cell facet(
@@ -160,29 +142,9 @@ final class Facets {
                 .map(ExecutableNormalizedField::getName)
                 .filter(name -> name.equals("ko") || name.equals("en"))
                 .forEach(name -> expressions.put(name, Labels.of(compilation, type, "value", name)));
-        var entry = entry(compilation, field, expressions);
+        var entry = Made.entry(compilation.schema, field, expressions);
         return new Cell(
                 "COLLECT { " + clauses + " RETURN " + entry.text() + " }", new Shape.Listed(entry.shape(), true));
-    }
-
-    /** One of what is counted: the expressions of the fields that are asked of it. */
-    static Cell entry(Compilation compilation, ExecutableNormalizedField around, Map<String, String> expressions) {
-        var places = new ArrayList<String>();
-        var members = new ArrayList<Member>();
-        for (var field : around.getChildren()) {
-            if (field.getName().equals("__typename")) {
-                members.add(Member.typeName(field.getResultKey()));
-                continue;
-            }
-            var definition = compilation.schema.field(field.getSingleObjectTypeName(), field.getName());
-            members.add(new Member(
-                    field.getResultKey(),
-                    places.size(),
-                    Selection.value(compilation.schema, definition),
-                    GraphQLTypeUtil.isNonNull(definition.getType())));
-            places.add(Objects.requireNonNull(expressions.get(field.getName())));
-        }
-        return new Cell("[" + String.join(", ", places) + "]", new Composite(type(compilation, around), members));
     }
 
     /**

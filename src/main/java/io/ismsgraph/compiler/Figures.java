@@ -1,10 +1,7 @@
 package io.ismsgraph.compiler;
 
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.schema.GraphQLTypeUtil;
-import io.ismsgraph.answer.Shape.Composite;
 import io.ismsgraph.answer.Shape.Listed;
-import io.ismsgraph.answer.Shape.Member;
 import io.ismsgraph.compiler.Facets.Trail;
 import io.ismsgraph.compiler.Refusal.Code;
 import java.util.ArrayList;
@@ -23,41 +20,26 @@ final class Figures {
         this.compilation = compilation;
     }
 
-    /** What is no number counts as no value. */
+    /** What is no number counts as no value. All figures but the buckets are computed in one go. */
     Cell of(Trail trail, ExecutableNormalizedField facet, String value) {
         var numbers =
                 trail.clauses() + trail.each("CASE WHEN " + value + " IS :: INTEGER | FLOAT THEN " + value + " END");
-        var figures = new ArrayList<ExecutableNormalizedField>();
-        var ranges = new ArrayList<ExecutableNormalizedField>();
-        facet.getChildren().stream()
-                .filter(field -> !field.getName().equals("__typename"))
-                .forEach(field -> (field.getName().equals("buckets") ? ranges : figures).add(field));
-        var places = new ArrayList<ExecutableNormalizedField>(figures);
-        places.addAll(ranges);
-        var lists = new ArrayList<Cell>();
-        ranges.forEach(field -> lists.add(ranges(numbers, field)));
-        var aggregated = figures.isEmpty()
-                ? ""
-                : "head(COLLECT { " + numbers + " RETURN ["
-                        + String.join(", ", figures.stream().map(this::figure).toList()) + "] }) + ";
-        var members = new ArrayList<Member>();
-        for (var field : facet.getChildren()) {
-            if (field.getName().equals("__typename")) {
-                members.add(Member.typeName(field.getResultKey()));
-                continue;
+        var figures = new ArrayList<String>();
+        var made = Made.object(compilation.schema, facet, field -> {
+            if (field.getName().equals("buckets")) {
+                return ranges(numbers, field);
             }
-            var definition = compilation.schema.field("NumberFacet", field.getName());
-            var place = places.indexOf(field);
-            var shape = place < figures.size()
-                    ? Selection.value(compilation.schema, definition)
-                    : lists.get(place - figures.size()).shape();
-            members.add(
-                    new Member(field.getResultKey(), place, shape, GraphQLTypeUtil.isNonNull(definition.getType())));
-        }
-        return new Cell(
-                aggregated + "["
-                        + String.join(", ", lists.stream().map(Cell::text).toList()) + "]",
-                new Composite("NumberFacet", members));
+            figures.add(figure(field));
+            return new Cell(
+                    "figures[" + (figures.size() - 1) + "]",
+                    Selection.value(compilation.schema, compilation.schema.field("NumberFacet", field.getName())));
+        });
+        return figures.isEmpty()
+                ? made
+                : new Cell(
+                        "head(COLLECT { " + numbers + " WITH [" + String.join(", ", figures) + "] AS figures RETURN "
+                                + made.text() + " })",
+                        made.shape());
     }
 
     private String figure(ExecutableNormalizedField field) {
@@ -87,8 +69,8 @@ final class Figures {
         var arguments = Compilation.arguments(compilation.schema.field("NumberFacet", field.getName()), field);
         var bounds = compilation.parameters.add(
                 request -> bounds(request.values(arguments).get("bounds")));
-        var entry = Facets.entry(
-                compilation,
+        var entry = Made.entry(
+                compilation.schema,
                 field,
                 Map.of(
                         "from", "CASE WHEN i > 0 THEN " + bounds + "[i - 1] END",

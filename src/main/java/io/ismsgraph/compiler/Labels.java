@@ -21,8 +21,8 @@ final class Labels {
         var schema = compilation.schema;
         var labels = compilation.parameters.add(
                 request -> list(schema, (String) request.values(arguments).get("enum")));
-        var entry = Facets.entry(
-                compilation,
+        var entry = Made.entry(
+                compilation.schema,
                 field,
                 Map.of("enum", "label[0]", "value", "label[1]", "ko", "label[2]", "en", "label[3]"));
         return new Cell("[label IN " + labels + " | " + entry.text() + "]", new Shape.Listed(entry.shape(), true));

@@ -17,8 +17,6 @@ import org.threeten.extra.PeriodDuration;
 /** Compiles how many entries a list has at one moment after the other. */
 final class OverTime {
 
-    private static final int MOST = 400;
-
     private final Compilation compilation;
 
     OverTime(Compilation compilation) {
@@ -35,7 +33,8 @@ final class OverTime {
         var counted = listing.elsewhen()
                 .under(compilation.over(moments, parameter, index))
                 .count();
-        var entry = Facets.entry(compilation, field, Map.of("at", parameter + "[" + index + "]", "count", counted));
+        var entry =
+                Made.entry(compilation.schema, field, Map.of("at", parameter + "[" + index + "]", "count", counted));
         return new Cell(
                 "COLLECT { UNWIND range(0, size(" + parameter + ") - 1) AS " + index + " RETURN " + entry.text() + " }",
                 new Shape.Listed(entry.shape(), true));
@@ -49,8 +48,10 @@ final class OverTime {
         var moments = new ArrayList<Long>();
         var next = from;
         while (!next.isAfter(to)) {
-            if (moments.size() == MOST) {
-                throw new Refusal(Code.TOO_COSTLY, "over goes through more than " + MOST + " moments: ask for fewer.");
+            if (moments.size() == Compiler.MOST_STEPS) {
+                throw new Refusal(
+                        Code.TOO_COSTLY,
+                        "over goes through more than " + Compiler.MOST_STEPS + " moments: ask for fewer.");
             }
             moments.add(next.toInstant().toEpochMilli());
             next = later(from, every, moments.size());

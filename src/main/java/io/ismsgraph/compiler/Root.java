@@ -64,7 +64,7 @@ public final class Root {
                     case FieldSource.Search _ -> selection.connections().search(scope, field, definition);
                     case FieldSource.Labels _ -> Labels.all(compilation, field, definition);
                     case FieldSource.Several several ->
-                        several(compilation, selection, scope, field, arguments, several);
+                        new NodesById(compilation).several(selection, scope, field, arguments, several.targets());
                     case FieldSource.Lookup lookup -> lookup(compilation, selection, scope, field, arguments, lookup);
                     case FieldSource.Question question ->
                         selection.questions().nested(scope, field, definition, question.file());
@@ -98,36 +98,6 @@ public final class Root {
                 ? " WITH " + carried(compilation, node) + " ORDER BY " + node + ".id LIMIT 1 RETURN " + inner.text()
                 : " RETURN " + inner.text() + " LIMIT 1";
         return new Cell("head(COLLECT { " + source + first + " })", inner.shape());
-    }
-
-    private static Cell several(
-            Compilation compilation,
-            Selection selection,
-            Scope scope,
-            ExecutableNormalizedField field,
-            Arguments arguments,
-            FieldSource.Several several) {
-        var ids = compilation.parameters.add(request -> ids(request, arguments));
-        var id = compilation.names.step();
-        var node = compilation.names.node();
-        var source = several.targets().stream()
-                .map(type -> Pattern.all(compilation.guard, node, type))
-                .map(pattern -> "MATCH " + pattern.path() + " WHERE " + node + ".id = " + id + " AND "
-                        + pattern.condition() + " RETURN " + carried(compilation, node))
-                .collect(Collectors.joining(" UNION ALL ", "CALL (" + id + ") { ", " }"));
-        var inner = selection.node(several.targets(), scope.at(field.getName(), node, null), field.getChildren());
-        return new Cell(
-                "COLLECT { UNWIND " + ids + " AS " + id + " RETURN head(COLLECT { " + source + " RETURN " + inner.text()
-                        + " LIMIT 1 }) }",
-                new Shape.Listed(inner.shape(), false));
-    }
-
-    private static List<?> ids(Request request, Arguments arguments) {
-        if (request.values(arguments).get("ids") instanceof List<?> ids && ids.size() <= Compilation.NESTED_PAGE) {
-            return ids;
-        }
-        throw new Refusal(
-                Refusal.Code.BAD_ARGUMENT, "ids: give at most " + Compilation.NESTED_PAGE + " of them at once.");
     }
 
     private static String carried(Compilation compilation, String node) {

@@ -33,7 +33,7 @@ final class Search {
         var variables = new ArrayList<>(Hops.carried(compilation.guard, node, null));
         variables.add(score);
         var rows = new Rows((_, _) -> clauses, "", variables, order);
-        var row = scope.at(types.getFirst(), node, null);
+        var row = scope.asking(arguments).at(types.getFirst(), node, null);
         return new Listing(scope.type(), scope.owner(), row, rows, types, other -> new Search(other, arguments)
                 .found(scope)
                 .rows());
@@ -70,8 +70,8 @@ final class Search {
         var properties = compilation.parameters.add(_ -> searched);
         var stems = compilation.parameters.add(request -> words(request, asked).stems());
         var value = state + "[one[1]]";
-        var entry = Facets.entry(
-                compilation, field, Map.of("property", "one[0]", "value", "toStringOrNull(" + value + ")"));
+        var entry = Made.entry(
+                compilation.schema, field, Map.of("property", "one[0]", "value", "toStringOrNull(" + value + ")"));
         return new Cell(
                 "[one IN " + properties + "[head([kind IN labels(" + node + ") WHERE " + properties
                         + "[kind] IS NOT NULL])] WHERE any(stem IN " + stems + " WHERE toLower(toStringOrNull(" + value

@@ -7,6 +7,7 @@ import static io.ismsgraph.schema.Definitions.nonNull;
 import static io.ismsgraph.schema.Definitions.type;
 import static io.ismsgraph.schema.Definitions.words;
 
+import graphql.language.Directive;
 import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -23,6 +24,13 @@ import java.util.Set;
 final class FacetTypes {
 
     static final String SUFFIX = "Facets";
+
+    private static final Directive MADE = Directive.newDirective().name("made").build();
+
+    private static final InputValueDefinition MOST =
+            defaulted("first", type("Int"), "At most so many values, the most frequent ones.", IntValue.of(10));
+    private static final InputValueDefinition EVERY =
+            defaulted("every", nonNull(type("CalendarPeriod")), "How long a period is.", EnumValue.of("MONTH"));
 
     private final WrittenTypes types;
     private final Set<String> derived = new LinkedHashSet<>();
@@ -103,11 +111,6 @@ final class FacetTypes {
         };
     }
 
-    private static final InputValueDefinition MOST =
-            defaulted("first", type("Int"), "At most so many values, the most frequent ones.", IntValue.of(10));
-    private static final InputValueDefinition EVERY =
-            defaulted("every", nonNull(type("CalendarPeriod")), "How long a period is.", EnumValue.of("MONTH"));
-
     private static InputValueDefinition defaulted(String name, Type<?> type, String words, Value<?> value) {
         return input(name, type, words).transform(argument -> argument.defaultValue(value));
     }
@@ -122,6 +125,7 @@ final class FacetTypes {
         if (derived.add(name)) {
             types.add(ObjectTypeDefinition.newObjectTypeDefinition()
                     .name(name)
+                    .directive(MADE)
                     .description(words("How many entries have a value; the most frequent value comes first."))
                     .fieldDefinition(field("value", type(target), "The value; nothing where none is known."))
                     .fieldDefinition(field("ko", type("String"), "What it is called in Korean."))

@@ -51,7 +51,7 @@ public sealed interface FieldSource {
      */
     record Facet(String type, String field, FieldSource of) implements FieldSource {}
 
-    /** A figure of a facet, made by the engine. */
+    /** Made by the engine, by its name: a figure of a facet, what a search matched, what a value is called. */
     record Figure(String name) implements FieldSource {}
 
     /** The parts of a connection and of its edges, made by the engine. */

@@ -3,6 +3,7 @@ package io.ismsgraph.schema;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.LinkedHashMap;
@@ -64,6 +65,11 @@ public record GraphSchema(
     /** Whether nodes of the graph are of this type. */
     public boolean isNode(String type) {
         return NodeTypes.isNode(graphql, type);
+    }
+
+    /** Whether the engine makes the values of a type's fields. */
+    public boolean isMade(String type) {
+        return graphql.getType(type) instanceof GraphQLObjectType object && object.getAppliedDirective("made") != null;
     }
 
     /** The node types that a type name stands for, by themselves, as an interface or as a union; or else the type. */

@@ -11,14 +11,10 @@ import io.ismsgraph.schema.FieldSource.Paging;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the source of one field. */
 final class SourceResolution {
-
-    /** Types whose values the engine makes. */
-    private static final Set<String> MADE = Set.of("EnumLabel", "SearchMatch");
 
     private final GraphQLSchema schema;
     private final GraphQLObjectType type;
@@ -41,7 +37,7 @@ final class SourceResolution {
         if (type.getName().endsWith(FacetTypes.SUFFIX)) {
             return facet();
         }
-        if (type.getName().endsWith("Facet") || MADE.contains(type.getName())) {
+        if (type.getAppliedDirective("made") != null) {
             return new FieldSource.Figure(field.getName());
         }
         var question = questions.get(type.getName() + "." + field.getName() + ".cypher");

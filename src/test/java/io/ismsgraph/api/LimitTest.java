@@ -112,6 +112,10 @@ class LimitTest {
         organisations(first: 10) { nodes { systems(first: 2000) { nodes { name } } } }             |     20010
         organisations(first: 20) { nodes { systems(first: 1000) { edges { node { __typename } } } } } | 20020
         organisations(first: 2147483647) { nodes { systems(first: 2147483647) { nodes { __typename } } } } | 2147483647
+        organisations(first: 5000) { nodes { name } facets { sector { value } dailyUsers { max } } } | 5002
+        organisations(first: 10) { nodes { systems { over(from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z", every: "P1D") { count } } } } | 4010
+        organisations(first: 60) { nodes { systems { over(from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z", every: "P1D") { count } } } } | 24060
+        nodes(ids: ["a", "b"]) { id }                                                              |         2
         organisations(first: -5) { nodes { name } }                                                |         0
         sharedUnpatchedTouchpoints(first: 50) { nodes { certified { id } leaking { nodes { id } } systems { id } } } | 350
         sharedUnpatchedTouchpoints(first: 5000) { nodes { certified { id } systems { id } } }      |     20000
