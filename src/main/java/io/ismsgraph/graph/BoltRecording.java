@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -25,6 +28,11 @@ final class BoltRecording implements Recording {
     private final Set<String> fresh = new HashSet<>();
 
     private final Set<String> spokenOf = new HashSet<>();
+
+    /** For the journal: the nodes that something was written of, and the moments at which it begins or ends by itself. */
+    private final Set<String> journalled = new LinkedHashSet<>();
+
+    private final Set<Long> due = new TreeSet<>();
 
     BoltRecording(TransactionContext transaction, long at) {
         this.transaction = transaction;
@@ -69,6 +77,7 @@ final class BoltRecording implements Recording {
         });
         if (!touched.isEmpty()) {
             Derived.afterStates(transaction, label, touched);
+            journalled.addAll(touched);
         }
         return written;
     }
@@ -93,7 +102,28 @@ final class BoltRecording implements Recording {
         var written = first.write(transaction).plus(replace(names, others));
         var starts = facts.stream().map(Fact::from).distinct().toList();
         Derived.afterFacts(transaction, type, starts);
+        if (written.created() + written.changed() > 0) {
+            journalled.addAll(starts);
+            facts.forEach(this::noteEnds);
+        }
         return written;
+    }
+
+    private void noteEnds(Fact fact) {
+        Stream.of(fact.period().from(), fact.period().to())
+                .filter(moment -> moment > at && moment < Times.END)
+                .forEach(due::add);
+    }
+
+    /** Writes down what the transaction has touched, when it has done all else. */
+    void journal() {
+        if (!journalled.isEmpty()) {
+            transaction
+                    .run(
+                            CypherFiles.read("commands/journal"),
+                            Map.of("at", at, "touched", List.copyOf(journalled), "due", List.copyOf(due)))
+                    .consume();
+        }
     }
 
     private Written replace(Map<String, String> names, List<Map<String, @Nullable Object>> rows) {

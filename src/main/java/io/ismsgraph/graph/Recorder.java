@@ -58,7 +58,10 @@ public final class Recorder {
                             .get("at")
                             .asLong();
                     lastRecorded.accumulateAndGet(at, Math::max);
-                    return work.apply(new BoltRecording(transaction, at));
+                    var recording = new BoltRecording(transaction, at);
+                    var result = work.apply(recording);
+                    recording.journal();
+                    return result;
                 });
             }
         });
