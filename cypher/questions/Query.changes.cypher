@@ -1,19 +1,27 @@
 // What changed for a node and what it holds after $from and until $to, on one of the two clocks? First the node and what it
-// holds, then all versions of what each is like and of its facts; then, moment by moment, what there was before and after. On
+// holds, or the nodes that are named, then all versions of what each is like and of its facts; then, moment by moment, what there was before and after. On
 // the world's clock a moment is one at which something begins or ends, as believed at $knownAt; on that of our knowledge one
 // at which something was recorded, and what was believed before and after is compared stretch by stretch of the world's time.
 // @versions
 // @clocks moment, known
 // @columns at!, kind!, aboutId!, about, relationship, otherId, other, property, before, after, statedBy, validFrom, validTo, source, moment, known, place
 // @key at, place
-WITH $of AS id, $from AS since, $to AS until, $clock AS clock
-MATCH (root:Node)
-WHERE root.id = id
-CALL (root, since, until, clock) {
+WITH $of AS id, $among AS ids, $from AS since, $to AS until, $clock AS clock
+CALL (id, ids, since, until, clock) {
+  WITH id, since, until, clock WHERE id IS NOT NULL
+  MATCH (root:Node)
+  WHERE root.id = id
   MATCH (root)-[h:OPERATES|EXPOSES|EXPOSED_TO|HOLDS|SUFFERED WHERE CASE clock
       WHEN 'WORLD' THEN h.validFrom <= until AND h.validTo > since AND h.recordedTo > $knownAt
       ELSE h.recordedFrom <= until AND h.recordedTo > since END]->{0,3}(about)
-  RETURN DISTINCT about
+  RETURN DISTINCT root, about
+  UNION ALL
+  WITH ids WHERE id IS NULL
+  UNWIND ids AS one
+  WITH DISTINCT one
+  MATCH (about:Node)
+  WHERE about.id = one
+  RETURN null AS root, about
 }
 CALL (root, about) {
   MATCH (about)-[:WAS]->{0,1}(v)
@@ -35,7 +43,9 @@ CALL (root, about) {
     origin: f.source, refuter: f.supersededBy, said: properties(f)}) AS versions
   RETURN start, end, relationship, statedBy, versions
 }
-WITH start, end, relationship, statedBy, since, until, clock, head(collect(versions)) AS versions
+WITH start, end, relationship, statedBy, since, until, clock, head(collect(versions)) AS versions,
+  replace(head([label IN labels(start) WHERE label ENDS WITH 'Ever']), 'Ever', '') AS label
+WHERE $kinds IS NULL OR label IN $kinds
 CALL (versions, since, until, clock) {
   WITH versions, since, until WHERE clock = 'WORLD'
   WITH versions, since, until, [one IN versions WHERE one.left > $knownAt] AS believed
@@ -70,7 +80,7 @@ CALL (versions, since, until, clock) {
     head([one IN held WHERE one.learnt <= at AND one.left > at]) AS is
   RETURN at, begins, ends, was, is, CASE WHEN is IS NULL THEN was.refuter ELSE is.origin END AS source
 }
-WITH start, end, relationship, statedBy, at, begins, ends, source, clock, was, is,
+WITH start, end, relationship, statedBy, label, at, begins, ends, source, clock, was, is,
   CASE WHEN was IS NULL THEN 'ADDED' WHEN is IS NULL THEN 'REMOVED' ELSE 'CHANGED' END AS kind
 WHERE was IS NOT NULL OR is IS NOT NULL
 CALL (was, is, kind) {
@@ -85,7 +95,12 @@ CALL (was, is, kind) {
     AND coalesce(one <> other, true)
   RETURN property
 }
-WITH *, coalesce(relationship, replace(head([label IN labels(start) WHERE label ENDS WITH 'Ever']), 'Ever', '')) AS type
+WITH *, coalesce(relationship, label) AS type, $where AS wanted
+WHERE (wanted['change'] IS NULL OR kind IN wanted['change'])
+  AND (wanted['relationship'] IS NULL OR coalesce(relationship IN wanted['relationship'], false))
+  AND (wanted['property'] IS NULL OR coalesce(property IN wanted['property'], false))
+  AND (wanted['statedBy'] IS NULL OR coalesce(statedBy IN wanted['statedBy'], false))
+  AND (wanted['node'] IS NULL OR start.id IN wanted['node'] OR coalesce(end.id IN wanted['node'], false))
 RETURN at, kind, start.id AS aboutId, start AS about, relationship, end.id AS otherId, end AS other, property,
   CASE WHEN property IS NOT NULL THEN [type, property, was.said[property]] END AS before,
   CASE WHEN property IS NOT NULL THEN [type, property, is.said[property]] END AS after,
