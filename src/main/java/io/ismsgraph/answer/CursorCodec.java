@@ -57,6 +57,12 @@ public record CursorCodec(String order, int size) {
         }
     }
 
+    /** The last value of a place, which of nodes is their id, whatever their order. */
+    public static String last(String cursor) {
+        var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        return String.valueOf(JSON.readValue(text, List.class).getLast());
+    }
+
     private String sum(List<?> values) {
         var sum = new CRC32C();
         sum.update(order.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.ismsgraph.api;
 
+import io.ismsgraph.api.live.LiveExecution;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Rehearsal;
 import io.ismsgraph.compiler.Searches;
@@ -9,6 +10,7 @@ import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -59,14 +61,22 @@ class ApiConfiguration {
 
     static GraphQlSource source(Compiler compiler, GraphReader reader, House house, Duration deadline) {
         var execution = new GraphExecution(compiler, reader, new OperationCache(compiler), house, deadline);
-        return source(compiler, execution, new DocumentCache());
+        return source(compiler, reader, execution, new DocumentCache());
     }
 
-    static GraphQlSource source(Compiler compiler, GraphExecution execution, DocumentCache documents) {
-        return GraphQlSource.builder(compiler.schema().graphql())
+    static GraphQlSource source(
+            Compiler compiler, GraphReader reader, GraphExecution execution, DocumentCache documents) {
+        // What is told as it happens is asked as a query of the same API.
+        var asked = new CompletableFuture<GraphQlSource>();
+        var live = new LiveExecution(
+                compiler.schema(), reader, query -> asked.join().graphQl().execute(query));
+        var source = GraphQlSource.builder(compiler.schema().graphql())
                 .configureGraphQl(graphql -> graphql.queryExecutionStrategy(execution)
+                        .subscriptionExecutionStrategy(live)
                         .preparsedDocumentProvider(documents)
                         .instrumentation(new CodedErrors()))
                 .build();
+        asked.complete(source);
+        return source;
     }
 }

@@ -39,7 +39,8 @@ public enum ErrorCode implements ErrorClassification {
         };
     }
 
-    static ErrorCode of(GraphFailure.Kind kind) {
+    /** The code of what went wrong with the graph. */
+    public static ErrorCode of(GraphFailure.Kind kind) {
         return switch (kind) {
             case UNAVAILABLE -> UNAVAILABLE;
             case TIMED_OUT -> TIMED_OUT;

@@ -130,7 +130,8 @@ final class GraphExecution extends AsyncExecutionStrategy {
     }
 
     private void ask(ExecutionContext context, @Nullable Operation known, Answer answer) {
-        var now = reader.now();
+        Present present = context.getGraphQLContext().get(Present.class);
+        var now = present == null ? reader.now() : present.millis();
         var operation = known == null ? operations.compile(context, now) : known;
         var values = new HashMap<String, @Nullable Object>();
         values.put("now", now);

@@ -30,7 +30,7 @@ public final class RequestError {
     }
 
     /** What ends an execution before it has begun. */
-    static AbortExecutionException abort(GraphQLError error) {
+    public static AbortExecutionException abort(GraphQLError error) {
         return new AbortExecutionException(List.of(error));
     }
 }

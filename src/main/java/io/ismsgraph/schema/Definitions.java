@@ -4,6 +4,7 @@ import static graphql.language.FieldDefinition.newFieldDefinition;
 import static graphql.language.InputValueDefinition.newInputValueDefinition;
 
 import graphql.language.Description;
+import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.ListType;
@@ -13,6 +14,9 @@ import graphql.language.TypeName;
 
 /** The words of the schema language that derived types are written in. */
 final class Definitions {
+
+    /** Marks types whose values the engine makes. */
+    static final Directive MADE = Directive.newDirective().name("made").build();
 
     private Definitions() {}
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Adds to the written types what follows from them: names of what is in the graph, connections and edges, {@code where} and order inputs, and the
- * arguments of fields that return connections.
+ * Adds to the written types what follows from them: names of what is in the graph, connections and edges, {@code where} and
+ * order inputs, the arguments of fields that return connections, and how all of it is watched.
  */
 final class Derivation {
 
@@ -45,6 +45,7 @@ final class Derivation {
         new Enumerations(types).derive(objects);
         derivation.connections(objects);
         objects.forEach(derivation::fields);
+        new LiveTypes(types).derive();
     }
 
     private void connections(List<ObjectTypeDefinition> objects) {

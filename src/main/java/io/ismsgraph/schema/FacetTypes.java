@@ -7,7 +7,6 @@ import static io.ismsgraph.schema.Definitions.nonNull;
 import static io.ismsgraph.schema.Definitions.type;
 import static io.ismsgraph.schema.Definitions.words;
 
-import graphql.language.Directive;
 import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -24,8 +23,6 @@ import java.util.Set;
 final class FacetTypes {
 
     static final String SUFFIX = "Facets";
-
-    private static final Directive MADE = Directive.newDirective().name("made").build();
 
     private static final InputValueDefinition MOST =
             defaulted("first", type("Int"), "At most so many values, the most frequent ones.", IntValue.of(10));
@@ -125,7 +122,7 @@ final class FacetTypes {
         if (derived.add(name)) {
             types.add(ObjectTypeDefinition.newObjectTypeDefinition()
                     .name(name)
-                    .directive(MADE)
+                    .directive(Definitions.MADE)
                     .description(words("How many entries have a value; the most frequent value comes first."))
                     .fieldDefinition(field("value", type(target), "The value; nothing where none is known."))
                     .fieldDefinition(field("ko", type("String"), "What it is called in Korean."))

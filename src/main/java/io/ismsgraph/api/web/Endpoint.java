@@ -1,12 +1,16 @@
 package io.ismsgraph.api.web;
 
+import graphql.GraphQLError;
 import graphql.language.OperationDefinition.Operation;
+import io.ismsgraph.api.ErrorCode;
+import io.ismsgraph.api.RequestError;
 import io.ismsgraph.api.web.Persisted.Found;
 import jakarta.servlet.ServletException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
@@ -20,6 +24,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** GraphQL over HTTP, and over server-sent events with a connection for each operation. */
 final class Endpoint {
+
+    private static final GraphQLError LISTENING = RequestError.of(
+            ErrorCode.BAD_ARGUMENT,
+            "What is told as it happens needs a stream: accept text/event-stream, or use a WebSocket.");
 
     private final WebGraphQlHandler pipeline;
     private final GraphQlSseHandler events;
@@ -72,10 +80,11 @@ final class Endpoint {
                 request.attributes(),
                 asked,
                 request.servletRequest().getRequestId());
+        var response = Objects.requireNonNull(pipeline.handleRequest(operation).block());
         return HttpAnswer.of(
                 request,
                 type,
-                Objects.requireNonNull(pipeline.handleRequest(operation).block()));
+                response.getData() instanceof Publisher<?> ? Streams.refused(operation, LISTENING) : response);
     }
 
     /** As the pipeline takes it. Messages are in English, whatever else a library could say them in. */

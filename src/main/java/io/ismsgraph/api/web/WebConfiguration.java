@@ -44,6 +44,11 @@ class WebConfiguration {
     }
 
     @Bean
+    ViewInterceptor viewInterceptor() {
+        return new ViewInterceptor();
+    }
+
+    @Bean
     CypherInterceptor cypherInterceptor() {
         return new CypherInterceptor();
     }

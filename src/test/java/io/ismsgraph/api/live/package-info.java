@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.api.live;
+
+import org.jspecify.annotations.NullMarked;
