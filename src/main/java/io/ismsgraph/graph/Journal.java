@@ -21,7 +21,7 @@ public final class Journal {
     /**
      * How far it goes.
      *
-     * @param recorded the record time of the last transaction
+     * @param recorded the record time of the last transaction; zero if there was none
      * @param due the next moment at which something begins or ends by itself, {@link Times#END} if none is known
      */
     public record Standing(long recorded, long due) {}
@@ -42,7 +42,7 @@ public final class Journal {
     public Standing standing(long now) {
         var row = reader.row(CypherFiles.read("live/standing"), Map.of("now", now), Deadline.in(PATIENCE));
         return new Standing(
-                Objects.requireNonNullElse((Long) row.getFirst(), Times.BEGINNING),
+                Objects.requireNonNullElse((Long) row.getFirst(), 0L),
                 Objects.requireNonNullElse((Long) row.getLast(), Times.END));
     }
 

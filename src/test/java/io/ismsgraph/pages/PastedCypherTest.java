@@ -30,7 +30,7 @@ class PastedCypherTest {
     private static final Set<String> BESIDE = Set.of("totalCount", "pageInfo", "__typename");
 
     static List<Path> examples() throws Exception {
-        return ExamplesTest.files();
+        return ExamplesTest.queries();
     }
 
     @ParameterizedTest

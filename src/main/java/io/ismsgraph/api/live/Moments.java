@@ -80,9 +80,9 @@ final class Moments {
     /** The present, for one who begins; those who begin within the same second share it. */
     synchronized Moment present() {
         var now = reader.now();
+        var recorded = journal.standing(now).recorded();
         var known = fresh;
-        if (known == null || now - known.asOf() >= APART) {
-            var recorded = journal.standing(now).recorded();
+        if (known == null || known.knownAt() != recorded || now - known.asOf() >= APART) {
             known = new Moment(Math.max(now, recorded), recorded, number(told));
             fresh = known;
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ismsgraph.api.TestApi;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.TestGraph;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is recorded is told in the order of commits, each change once. */
 class ChangedTest {
@@ -114,6 +118,24 @@ class ChangedTest {
         return (Long) Objects.requireNonNull(graph.run("MATCH (c:Clock) RETURN c.last AS last", Map.of())
                 .getFirst()
                 .get("last"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changed", "watch-shared-touchpoints"})
+    void answersTheShippedExamples(String example) throws Exception {
+        var listener = Listener.to(api, Files.readString(Path.of("graphql/examples/" + example + ".graphql")));
+        if (example.equals("changed")) {
+            var exposures = 0;
+            while (listener.waiting() == 0) {
+                telling.is("Exposure", "e" + exposures++, Map.of("title", "E"));
+            }
+            assertThat(listener.hear().get("changes")).asString().contains("kind=ADDED");
+        } else {
+            assertThat(listener.hear())
+                    .containsEntry("whole", true)
+                    .containsEntry("sharedUnpatchedTouchpoints", Map.of("totalCount", 0, "changes", List.of()));
+        }
+        listener.cancel();
     }
 
     /** The journal keeps what one who takes little at a time, and breaks off in between, has not heard yet. */
