@@ -43,7 +43,9 @@ class ReadmeTest {
     }
 
     private static JsonNode answer(String document) throws IOException, InterruptedException {
-        return ServerProcess.shared().ask(document);
+        return document.startsWith("subscription")
+                ? ServerProcess.shared().hear(document)
+                : ServerProcess.shared().ask(document);
     }
 
     private static List<MatchResult> found(Pattern pattern) throws IOException {

@@ -157,12 +157,26 @@ public final class ServerProcess implements AutoCloseable {
 
     /** What it answers to an operation. */
     public JsonNode ask(String document) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+        return JSON.readTree(
+                CLIENT.send(asking(document).build(), BodyHandlers.ofString()).body());
+    }
+
+    /** What it tells first to one who listens to a subscription. */
+    public JsonNode hear(String document) throws IOException, InterruptedException {
+        var listening = asking(document).header("Accept", "text/event-stream").build();
+        try (var lines = CLIENT.send(listening, BodyHandlers.ofLines()).body()) {
+            return JSON.readTree(lines.filter(line -> line.startsWith("data:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring("data:".length()));
+        }
+    }
+
+    private HttpRequest.Builder asking(String document) {
+        return HttpRequest.newBuilder(URI.create(address() + "/graphql"))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
-                .build();
-        return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))));
     }
 
     public long pid() {

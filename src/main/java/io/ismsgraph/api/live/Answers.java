@@ -27,8 +27,11 @@ final class Answers {
 
     private record Asked(Question question, Object place) {}
 
-    private final Cache<Asked, Map<String, @Nullable Object>> answers =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final Cache<Asked, Map<String, @Nullable Object>> answers = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(MOST)
+            .softValues()
+            .build();
     private final Function<ExecutionInput, ExecutionResult> graphql;
     private final Moments moments;
 

@@ -29,8 +29,8 @@ final class Moments {
     private final Journal journal;
     private final GraphReader reader;
     private final Flux<Moment> all;
-    private @Nullable Moment told;
-    private @Nullable Moment fresh;
+    private volatile @Nullable Moment told;
+    private volatile @Nullable Moment fresh;
 
     Moments(Journal journal, GraphReader reader, Scheduler workers) {
         this.journal = journal;
@@ -56,9 +56,8 @@ final class Moments {
         }
     }
 
-    private synchronized @Nullable Moment told(long now) {
-        // The first to come has just been told of the present.
-        var before = told == null ? fresh : told;
+    private @Nullable Moment told(long now) {
+        var before = told;
         if (before != null && now - before.asOf() < APART) {
             return null;
         }
@@ -78,7 +77,7 @@ final class Moments {
     }
 
     /** The present, for one who begins; those who begin within the same second share it. */
-    synchronized Moment present() {
+    Moment present() {
         var now = reader.now();
         var recorded = journal.standing(now).recorded();
         var known = fresh;

@@ -1,6 +1,7 @@
 package io.ismsgraph.api.live;
 
 import graphql.ExecutionResult;
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ final class WatchFeed {
     private final Question question;
     private final Answers answers;
     private @Nullable Moment heard;
-    private @Nullable Map<String, @Nullable Object> answer;
+
+    /** What he has been told; where memory is short it is forgotten, and asked for again. */
+    private SoftReference<@Nullable Map<String, @Nullable Object>> answer = new SoftReference<>(null);
 
     /** @param heard where he left off, if he comes back */
     WatchFeed(Watching watching, Question question, Answers answers, @Nullable Moment heard) {
@@ -28,23 +31,21 @@ final class WatchFeed {
      */
     @Nullable
     ExecutionResult at(Moment moment) {
-        var before = answer;
-        if (heard != null && before == null) {
-            before = answers.at(question, heard);
-        }
+        var before = heard == null ? null : before(heard);
         if (heard != null && moment.isNoLaterThan(heard)) {
-            answer = before;
             return null;
         }
         var after = answers.at(question, moment);
         var skipped = heard == null || heard.number() == 0 ? 0 : Math.max(0, moment.number() - heard.number() - 1);
-        answer = after;
-        if (before != null && !watching.parts().isNews(before, after)) {
-            // Nothing was told: what is skipped later, and where he goes on after it, count from here all the same.
-            heard = moment;
-            return null;
-        }
+        answer = new SoftReference<>(after);
         heard = moment;
-        return watching.event(before, after, moment, skipped);
+        return before == null || watching.parts().isNews(before, after)
+                ? watching.event(before, after, moment, skipped)
+                : null;
+    }
+
+    private Map<String, @Nullable Object> before(Moment moment) {
+        var known = answer.get();
+        return known == null ? answers.at(question, moment) : known;
     }
 }

@@ -205,8 +205,13 @@ class WatchTest {
         for (var listener : listeners) {
             listener.hear();
         }
-        var before = asked(reader);
         telling.is("Organisation", "b", Map.of("name", "B"));
+        different.hear();
+        for (var listener : listeners) {
+            listener.hear();
+        }
+        var before = asked(reader);
+        telling.is("Organisation", "c", Map.of("name", "C"));
         different.hear();
         for (var listener : listeners) {
             listener.hear();
