@@ -2,10 +2,12 @@ package bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Whether both ways give the same answer: the same values in the same order, whatever the form around them. */
+/**
+ * Whether two ways give the same answer: the same values in the same order, whatever the form around them. Where one says
+ * null, another may have an empty list: nothing is no value.
+ */
 final class Agreement {
 
     private Agreement() {}
@@ -14,24 +16,23 @@ final class Agreement {
      * Asks both ways once.
      *
      * @return the values of the answer
-     * @throws IllegalStateException if the answers differ
+     * @throws IllegalStateException if there are none, or the answers differ
      */
-    static List<String> check(Client client, Question question, Map<String, ?> given) {
-        var answer = client.ask("/graphql", question.operation(given));
-        if (answer.has("errors")) {
-            throw new IllegalStateException(question.name() + ": " + answer.get("errors"));
-        }
-        var ours = values(answer.get("data"));
-        var byHand = values(client.ask(question.baseline(), given));
-        for (int i = 0; i < Math.max(ours.size(), byHand.size()); i++) {
-            var one = i < ours.size() ? ours.get(i) : "nothing";
-            var other = i < byHand.size() ? byHand.get(i) : "nothing";
-            if (!one.equals(other)) {
-                throw new IllegalStateException("%s: value %d of %d is %s, and %s of %d by hand"
-                        .formatted(question.name(), i, ours.size(), one, other, byHand.size()));
+    static List<String> check(Request ours, Request other) {
+        var values = values(ours.answer());
+        var others = values(other.answer());
+        for (int i = 0; i < Math.max(values.size(), others.size()); i++) {
+            var one = i < values.size() ? values.get(i) : "nothing";
+            var two = i < others.size() ? others.get(i) : "nothing";
+            if (!one.equals(two)) {
+                throw new IllegalStateException("value %d of %d is %s, and %s of %d at %s"
+                        .formatted(i, values.size(), one, two, others.size(), other.path()));
             }
         }
-        return ours;
+        if (values.isEmpty()) {
+            throw new IllegalStateException("The answer is empty, also at " + other.path());
+        }
+        return values;
     }
 
     private static List<String> values(JsonNode answer) {
@@ -43,7 +44,7 @@ final class Agreement {
     private static void collect(JsonNode node, List<String> values) {
         if (node.isContainer()) {
             node.values().forEach(inner -> collect(inner, values));
-        } else {
+        } else if (!node.isNull()) {
             values.add(
                     node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.toString());
         }

@@ -1,7 +1,5 @@
 package bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +12,6 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,11 +35,10 @@ class Baseline {
     private final Driver driver;
     private final Map<String, String> statements = new HashMap<>();
 
-    Baseline(Driver driver) throws IOException {
+    Baseline(Driver driver) {
         this.driver = driver;
-        for (var question : Question.all()) {
-            var file = new ClassPathResource("bench/" + question.name() + ".cypher");
-            statements.put(question.name(), file.getContentAsString(StandardCharsets.UTF_8));
+        for (var question : Question.values()) {
+            statements.put(question.file(), question.statement());
         }
     }
 

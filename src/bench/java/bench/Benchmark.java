@@ -4,46 +4,84 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Asks each question through GraphQL and through its hand-written statement, in interleaved rounds, of a server in a process
- * of its own, and tells what aims are met.
+ * Asks each question through GraphQL and through its hand-written statement, in interleaved rounds, at
+ * several sizes, of servers in processes of their own; and tells what aims are met.
  */
 public final class Benchmark {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 10));
+    private static final int CALLERS = 8;
+
+    /** Aims. */
+    private static final double IMPORT = 60;
+
+    private static final double RESIDENT = 1024;
+    private static final Path REPORT = Path.of("target/bench.md");
+
+    private final Results results = new Results();
 
     private Benchmark() {}
 
     /**
-     * @param arguments none: {@code -Dbench.rounds} and {@code -Dbench.warm-up} (seconds for each way) shorten it
+     * @param arguments none: {@code -Dbench.sizes} says what is measured, {@code -Dbench.rounds} and
+     *     {@code -Dbench.warm-up} (seconds for each way) shorten it
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var results = new Results();
-        try (var server = Store.serve();
-                var client = new Client(server.address(), server.token())) {
-            results.add(Store.load(client));
-            var id = client.ask("/graphql", Map.of("query", "{ organisations(first: 1) { nodes { id } } }"))
-                    .at("/data/organisations/nodes/0/id")
-                    .asString();
-            var given = Map.of("id", id);
-            for (var question : Question.all()) {
-                if (Agreement.check(client, question, given).isEmpty()) {
-                    throw new IllegalStateException(question.name() + " has an empty answer");
-                }
-            }
-            for (var question : Question.all()) {
-                System.out.println("Measuring " + question.words() + " ...");
-                results.add(
-                        question,
-                        Measurement.of(client, question, given, 1, ROUNDS, WARM_UP),
-                        Measurement.of(client, question, given, 8, ROUNDS, WARM_UP));
-            }
+        var benchmark = new Benchmark();
+        for (var size : sizes()) {
+            benchmark.measure(size);
         }
-        results.add(Memory.measure());
-        System.out.println(results.markdown());
-        Files.writeString(Path.of("target/bench.md"), results.markdown());
+        var memory = Memory.measure();
+        benchmark.results.add(
+                "resident with the demo, all examples asked (%d MiB once at rest)".formatted(memory.now()),
+                (double) memory.most(),
+                RESIDENT,
+                "MiB");
+        System.out.println(benchmark.results.markdown());
+        Files.writeString(REPORT, benchmark.results.markdown());
+    }
+
+    private static List<Size> sizes() {
+        return Stream.of(System.getProperty("bench.sizes", "demo,sites").split(","))
+                .map(size -> Size.valueOf(size.strip().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private void measure(Size size) throws IOException {
+        try (var server = Store.serve(size);
+                var client = new Client(server.address(), server.token())) {
+            if (size == Size.SITES) {
+                results.add("import of `third-party-deps-2020`, all four files", Store.loadSites(client), IMPORT, "s");
+            }
+            var given = Given.variables();
+            var asked = new EnumMap<Question, Map<Way, Request>>(Question.class);
+            size.questions().forEach(question -> asked.put(question, agreed(question, client, given)));
+            asked.forEach((question, ways) -> measure(size, question, ways));
+        }
+    }
+
+    /** Both ways to ask a question, which answer the same. */
+    private static Map<Way, Request> agreed(Question question, Client client, Map<String, Object> given) {
+        var ways = new EnumMap<Way, Request>(
+                Map.of(Way.OURS, question.ours(client, given), Way.BY_HAND, question.byHand(client, given)));
+        Agreement.check(question.ours(client, given), question.byHand(client, given));
+        return ways;
+    }
+
+    private void measure(Size size, Question question, Map<Way, Request> ways) {
+        System.out.println("Measuring " + question.words() + " on " + size.words() + " ...");
+        results.add(
+                size,
+                question,
+                Measurement.of(ways, 1, question.requests(), ROUNDS, WARM_UP),
+                Measurement.of(ways, CALLERS, question.requests(), ROUNDS, WARM_UP));
     }
 }

@@ -2,63 +2,61 @@ package bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * One question, asked both ways by some callers at once.
+ * One question, asked in several ways by some callers at once.
  *
- * @param p50 the median through GraphQL, in milliseconds
- * @param byHand the median of the hand-written statement
- * @param ratio the median over the rounds of the ratio of both
- * @param tail the 99th percentile through GraphQL over its median
+ * @param rounds the slices of each round
  */
-record Measurement(double p50, double byHand, double ratio, double tail) {
+record Measurement(List<Map<Way, Slice>> rounds) {
 
     private static final int LEAST_OF_EACH = 10;
-    private static final double NANOS = 1e6;
 
-    /** Who asks what. */
-    private record Ways(Client client, Question question, Map<String, ?> given, int callers, int requestsEach) {
-
-        List<Long> ours() {
-            return client.times("/graphql", question.operation(given), callers, requestsEach);
-        }
-
-        List<Long> byHand() {
-            return client.times(question.baseline(), given, callers, requestsEach);
-        }
-    }
-
-    /** Warms up, and then asks in rounds of slices: by hand, ours, ours, by hand. */
-    static Measurement of(
-            Client client, Question question, Map<String, ?> given, int callers, int rounds, Duration warmUp) {
-        var each = callers == 1 ? question.requests() : Math.max(LEAST_OF_EACH, question.requests() / callers);
-        var ways = new Ways(client, question, given, callers, each);
-        var end = System.nanoTime() + 2 * warmUp.toNanos();
+    /** Warms up, and then asks in rounds of slices: each way after the other, and back again. */
+    static Measurement of(Map<Way, Request> ways, int callers, int requests, int rounds, Duration warmUp) {
+        var each = callers == 1 ? requests : Math.max(LEAST_OF_EACH, requests / callers);
+        var end = System.nanoTime() + ways.size() * warmUp.toNanos();
         while (System.nanoTime() < end) {
-            ways.byHand();
-            ways.ours();
+            ways.values().forEach(way -> way.times(callers, Math.max(1, each / LEAST_OF_EACH)));
         }
-        var ours = new ArrayList<Long>();
-        var byHand = new ArrayList<Long>();
-        var ratios = new ArrayList<Double>();
+        var measured = new ArrayList<Map<Way, Slice>>();
         for (int round = 0; round < rounds; round++) {
-            var theirSlices = ways.byHand();
-            var ourSlices = ways.ours();
-            ourSlices.addAll(ways.ours());
-            theirSlices.addAll(ways.byHand());
-            ratios.add(percentile(ourSlices, 50) / percentile(theirSlices, 50));
-            ours.addAll(ourSlices);
-            byHand.addAll(theirSlices);
+            measured.add(round(ways, callers, each));
         }
-        var p50 = percentile(ours, 50);
-        return new Measurement(
-                p50 / NANOS, percentile(byHand, 50) / NANOS, percentile(ratios, 50), percentile(ours, 99) / p50);
+        return new Measurement(measured);
     }
 
-    private static double percentile(List<? extends Number> values, int percent) {
-        var sorted = values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    private static Map<Way, Slice> round(Map<Way, Request> ways, int callers, int each) {
+        var slices = new EnumMap<Way, Slice>(Way.class);
+        ways.forEach((way, request) -> slices.put(way, request.times(callers, each)));
+        List.copyOf(ways.entrySet())
+                .reversed()
+                .forEach(way -> slices.merge(way.getKey(), way.getValue().times(callers, each), Slice::plus));
+        return slices;
+    }
+
+    /** All that was measured of one way. */
+    Slice all(Way way) {
+        return rounds.stream()
+                .map(round -> slice(round, way))
+                .reduce(Slice::plus)
+                .orElseThrow();
+    }
+
+    /** The median over the rounds of how many times one way's median is the other's. */
+    double ratio(Way one, Way other) {
+        var ratios = rounds.stream()
+                .map(round ->
+                        slice(round, one).percentile(50) / slice(round, other).percentile(50))
+                .toList();
+        return Slice.percentile(ratios, 50);
+    }
+
+    private static Slice slice(Map<Way, Slice> round, Way way) {
+        return Objects.requireNonNull(round.get(way), way.name());
     }
 }

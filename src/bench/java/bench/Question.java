@@ -1,63 +1,82 @@
 package bench;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
 
-/**
- * One thing asked both ways.
- *
- * @param name names the hand-written statement's file
- * @param words what is asked
- * @param aim the highest ratio of medians that is aimed at
- * @param requests how many requests make one slice of a round
- * @param document the operation
- */
-record Question(String name, String words, double aim, int requests, String document) {
+/** What is measured: an operation in {@code <name>.graphql}, and the best hand-written statement for the same answer. */
+enum Question {
+    BY_ID("one organisation by id", 1.20, 200),
+    LIST("50 organisations, two levels", 1.10, 60),
+    DEEP("five levels, filtered", 1.10, 40),
+    FLAT("5,000 flat rows of eight fields", 1.10, 10),
+    SOME("50 organisations by what lies four hops away", 1.10, 40),
+    FACETS("two facets and the count of a list", 1.10, 20),
+    PATHS("all paths between two organisations", 1.10, 25),
+    SEARCH("search for a word", 1.10, 40),
+    BY_SECTOR("counts by sector", 1.10, 10),
+    FLAGSHIP("the flagship", 1.10, 25),
+    FLAGSHIP_SITES("the flagship through `PROVIDER_DNS`", 1.10, 15),
+    BY_ID_PAST("one organisation by id, in the past", 1.20, 200),
+    LIST_PAST("50 organisations, in the past", 1.10, 40),
+    DEEP_PAST("five levels, in the past", 1.10, 20),
+    FLAGSHIP_PAST("the flagship, in the past", 1.10, 10);
 
-    static final String FLAGSHIP_ON_SITES = "flagship-sites";
+    private final String words;
+    private final double aim;
+    private final int requests;
 
-    /** The body that asks it through GraphQL. */
-    Map<String, ?> operation(Map<String, ?> given) {
-        return Map.of("query", document, "variables", given);
+    /**
+     * @param words what is asked
+     * @param aim the highest ratio to the hand-written statement's median that is aimed at
+     * @param requests how many requests make one slice of a round
+     */
+    Question(String words, double aim, int requests) {
+        this.words = words;
+        this.aim = aim;
+        this.requests = requests;
     }
 
-    /** Where it is asked by hand. */
-    String baseline() {
-        return "/baseline/" + name;
+    String words() {
+        return words;
     }
 
-    /** What is measured; {@code $id} is an organisation's. */
-    static List<Question> all() {
-        return List.of(
-                new Question("by-id", "one organisation by id", 1.20, 200, """
-                    query($id: ID!) { organisation(id: $id) { id name nameEn sector } }\
-                    """),
-                new Question("list", "50 organisations, two levels", 1.10, 60, """
-                    { organisations(first: 50, where: {kind: {eq: PRIVATE}}) { nodes { id name
-                        certificates { nodes { number expiresOn } } systems { nodes { id name core } } } } }\
-                    """),
-                new Question("deep", "five levels, filtered", 1.10, 40, """
-                    { organisations(first: 25, where: {sector: {eq: PLATFORM}}) { nodes { name
-                        systems(where: {core: {eq: true}}) { nodes { name
-                          touchpoints { nodes { address
-                            exposures(where: {status: {eq: OPEN}}) { nodes { status
-                              vulnerability { cve cvss } } } } } } } } } }\
-                    """),
-                new Question("flagship", "the flagship on the demo", 1.10, 25, """
-                    { sharedUnpatchedTouchpoints(first: 50, leakWindow: "P5Y") { nodes { via
-                        certified { id name } shared { id name } leaking { nodes { id name } } } } }\
-                    """),
-                new Question(FLAGSHIP_ON_SITES, "the flagship through `PROVIDER_DNS` on the real sites", 1.10, 15, """
-                    { sharedUnpatchedTouchpoints(first: 50, via: [PROVIDER_DNS], requireCertificate: false,
-                        leakWindow: "P20Y") { nodes { via certified { id name } shared { id name }
-                        leaking { nodes { id name } } } } }\
-                    """),
-                new Question("flat", "5,000 flat rows of eight fields", 1.10, 10, """
-                    { exposures(first: 5000, where: {tool: {eq: "demo-scanner"}}) { nodes { __typename id status tool
-                        severity title firstSeen lastSeen } } }\
-                    """),
-                new Question("by-sector", "counts by sector", 1.10, 10, """
-                    { organisationsBySector { sector organisations certified } }\
-                    """));
+    double aim() {
+        return aim;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    /** Names its files. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Asks it through GraphQL. */
+    Request ours(Client client, Map<String, ?> given) {
+        return new Request(client, "/graphql", Map.of("query", read(file() + ".graphql"), "variables", given));
+    }
+
+    /** Asks it by hand. */
+    Request byHand(Client client, Map<String, ?> given) {
+        return new Request(client, "/baseline/" + file(), given);
+    }
+
+    /** The hand-written statement. */
+    String statement() {
+        return read(file() + ".cypher");
+    }
+
+    private static String read(String file) {
+        try {
+            return new ClassPathResource("bench/" + file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

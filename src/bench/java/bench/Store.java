@@ -8,22 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The store that is measured on: the demo and the real sites. It is kept, so that only the first run loads it. */
+/** The stores that are measured on. They are kept, so that only the first run loads them. */
 final class Store {
 
-    private static final Path FOLDER = Path.of("target/bench-data").toAbsolutePath();
-    private static final Path LOADED = FOLDER.resolve("import-millis");
+    private static final String LOADED = "import-millis";
     private static final Path DATA = Path.of(System.getProperty("ismsgraph.data", "../shared/data"));
     private static final List<String> SET = List.of("CACurrent", "CDNCurrent", "DNSconcAll", "stapleCurrent");
 
     private Store() {}
 
     /** A server on it, with the baseline beside it. */
-    static ServerProcess serve() throws IOException {
+    static ServerProcess serve(Size size) throws IOException {
         return ServerProcess.start(
                         BenchServer.class,
                         List.of(),
-                        FOLDER,
+                        size.folder(),
                         Map.of("ISMSGRAPH_DEMO", "true", "ISMSGRAPH_WARM", "false"))
                 .awaitReady();
     }
@@ -31,19 +30,20 @@ final class Store {
     /**
      * Loads the real sites and leaks, unless an earlier run has.
      *
-     * @return how long the load of all files of {@code third-party-deps-2020} took
+     * @return how many seconds the load of all files of {@code third-party-deps-2020} took
      */
-    static Duration load(Client client) throws IOException {
-        if (!Files.exists(LOADED)) {
+    static double loadSites(Client client) throws IOException {
+        var loaded = Size.SITES.folder().resolve(LOADED);
+        if (!Files.exists(loaded)) {
             var begun = System.nanoTime();
             for (var file : SET) {
                 load(client, "dependencies", "third-party-deps-2020/" + file);
             }
             var took = Duration.ofNanos(System.nanoTime() - begun);
             load(client, "breaches", "hibp-breaches/breaches-2025-11-14.json");
-            Files.writeString(LOADED, String.valueOf(took.toMillis()));
+            Files.writeString(loaded, String.valueOf(took.toMillis()));
         }
-        return Duration.ofMillis(Long.parseLong(Files.readString(LOADED)));
+        return Long.parseLong(Files.readString(loaded)) / 1000.0;
     }
 
     /** As the command does it: files of one set say nothing twice. */

@@ -1,0 +1,30 @@
+package bench;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A request that can be sent again and again.
+ *
+ * @param client whom it is sent to
+ * @param path where it is sent
+ * @param body what is sent, as JSON
+ */
+record Request(Client client, String path, Map<String, ?> body) {
+
+    /** The answer; of GraphQL, the data in it. */
+    JsonNode answer() {
+        var answer = client.ask(path, body);
+        if (answer.has("errors")) {
+            throw new IllegalStateException(path + ": " + answer.get("errors"));
+        }
+        return answer.has("data") ? answer.get("data") : answer;
+    }
+
+    /** Sends it many times by some callers at once. */
+    Slice times(int callers, int requestsEach) {
+        var begun = System.nanoTime();
+        var times = client.times(path, body, callers, requestsEach);
+        return new Slice(times, System.nanoTime() - begun);
+    }
+}

@@ -1,0 +1,7 @@
+package bench;
+
+/** Who is asked. */
+enum Way {
+    BY_HAND,
+    OURS
+}
