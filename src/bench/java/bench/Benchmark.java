@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks each question through GraphQL and through its hand-written statement, in interleaved rounds, at
+ * Asks each question through GraphQL, through its hand-written statement and of @neo4j/graphql, in interleaved rounds, at
  * several sizes, of servers in processes of their own; and tells what aims are met.
  */
 public final class Benchmark {
@@ -35,6 +36,8 @@ public final class Benchmark {
      *     {@code -Dbench.warm-up} (seconds for each way) shorten it
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Node closes a connection that nobody used for five seconds.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "3");
         var benchmark = new Benchmark();
         for (var size : sizes()) {
             benchmark.measure(size);
@@ -61,18 +64,27 @@ public final class Benchmark {
             if (size == Size.SITES) {
                 results.add("import of `third-party-deps-2020`, all four files", Store.loadSites(client), IMPORT, "s");
             }
-            var given = Given.variables();
-            var asked = new EnumMap<Question, Map<Way, Request>>(Question.class);
-            size.questions().forEach(question -> asked.put(question, agreed(question, client, given)));
-            asked.forEach((question, ways) -> measure(size, question, ways));
+            try (var theirs = NodeServer.start(bolt(client))) {
+                var given = Given.variables();
+                var asked = new EnumMap<Question, Map<Way, Request>>(Question.class);
+                size.questions().forEach(question -> asked.put(question, agreed(question, client, theirs, given)));
+                asked.forEach((question, ways) -> measure(size, question, ways));
+            }
         }
     }
 
-    /** Both ways to ask a question, which answer the same. */
-    private static Map<Way, Request> agreed(Question question, Client client, Map<String, Object> given) {
-        var ways = new EnumMap<Way, Request>(
-                Map.of(Way.OURS, question.ours(client, given), Way.BY_HAND, question.byHand(client, given)));
-        Agreement.check(question.ours(client, given), question.byHand(client, given));
+    private static Bolt bolt(Client client) {
+        return JsonMapper.shared().convertValue(client.ask("/inside/bolt", Map.of()), Bolt.class);
+    }
+
+    /** All ways to ask a question, which answer the same. */
+    private static Map<Way, Request> agreed(
+            Question question, Client client, NodeServer theirs, Map<String, Object> given) {
+        var ours = question.ours(client, given);
+        var others = Map.of(Way.BY_HAND, question.byHand(client, given), Way.THEIRS, theirs.ask(question, given));
+        others.values().forEach(other -> Agreement.check(ours, other));
+        var ways = new EnumMap<Way, Request>(others);
+        ways.put(Way.OURS, ours);
         return ways;
     }
 

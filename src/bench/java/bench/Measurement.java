@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One question, asked in several ways by some callers at once.
@@ -49,9 +50,17 @@ record Measurement(List<Map<Way, Slice>> rounds) {
 
     /** The median over the rounds of how many times one way's median is the other's. */
     double ratio(Way one, Way other) {
+        return ratio(one, other, slice -> slice.percentile(50));
+    }
+
+    /** The median over the rounds of how many times one way's throughput is the other's. */
+    double throughputs(Way one, Way other) {
+        return ratio(one, other, Slice::throughput);
+    }
+
+    private double ratio(Way one, Way other, ToDoubleFunction<Slice> figure) {
         var ratios = rounds.stream()
-                .map(round ->
-                        slice(round, one).percentile(50) / slice(round, other).percentile(50))
+                .map(round -> figure.applyAsDouble(slice(round, one)) / figure.applyAsDouble(slice(round, other)))
                 .toList();
         return Slice.percentile(ratios, 50);
     }

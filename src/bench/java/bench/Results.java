@@ -11,11 +11,13 @@ final class Results {
     private static final double TAIL = 5;
 
     private final Map<Size, List<String>> byHand = new EnumMap<>(Size.class);
+    private final Map<Size, List<String>> theirs = new EnumMap<>(Size.class);
     private final List<String> others =
             new ArrayList<>(List.of("| measured | figure | aim | met |", "|---|---|---|---|"));
 
     void add(Size size, Question question, Measurement one, Measurement eight) {
         byHand.computeIfAbsent(size, Results::againstByHand).add(againstByHand(question, one, eight));
+        theirs.computeIfAbsent(size, Results::againstTheirs).add(againstTheirs(size, question, one, eight));
     }
 
     private static List<String> againstByHand(Size size) {
@@ -41,6 +43,31 @@ final class Results {
                 word(ratios.stream().allMatch(ratio -> ratio <= question.aim()) && tail <= TAIL));
     }
 
+    private static List<String> againstTheirs(Size size) {
+        return new ArrayList<>(List.of(
+                "On " + size.words() + ", ours and @neo4j/graphql:\n",
+                "| question | p50, 1 caller | theirs | times faster | p50, 8 callers | theirs | times faster"
+                        + " | times the throughput, 8 | aim | met |",
+                "|---|---|---|---|---|---|---|---|---|---|"));
+    }
+
+    private static String againstTheirs(Size size, Question question, Measurement one, Measurement eight) {
+        var aim = size.timesFaster(question);
+        var times = List.of(
+                one.ratio(Way.THEIRS, Way.OURS),
+                eight.ratio(Way.THEIRS, Way.OURS),
+                eight.throughputs(Way.OURS, Way.THEIRS));
+        return row(
+                question.words(),
+                medians(one, Way.THEIRS),
+                "%.1f".formatted(times.getFirst()),
+                medians(eight, Way.THEIRS),
+                "%.1f".formatted(times.get(1)),
+                "%.1f".formatted(times.getLast()),
+                "≥ %.0f".formatted(aim),
+                word(times.stream().allMatch(faster -> faster >= aim)));
+    }
+
     private static String medians(Measurement measurement, Way other) {
         return "%.2f ms | %.2f ms"
                 .formatted(
@@ -55,7 +82,10 @@ final class Results {
 
     String markdown() {
         var parts = new ArrayList<String>();
-        byHand.values().forEach(rows -> parts.add(String.join("\n", rows)));
+        byHand.forEach((size, rows) -> {
+            parts.add(String.join("\n", rows));
+            parts.add(String.join("\n", theirs.getOrDefault(size, List.of())));
+        });
         parts.add(String.join("\n", others));
         return String.join("\n\n", parts) + "\n";
     }

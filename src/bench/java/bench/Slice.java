@@ -12,6 +12,7 @@ import java.util.List;
 record Slice(List<Long> nanos, long elapsed) {
 
     private static final double NANOS_OF_MILLI = 1e6;
+    private static final double NANOS_OF_SECOND = 1e9;
 
     Slice plus(Slice other) {
         var all = new ArrayList<>(nanos);
@@ -22,6 +23,11 @@ record Slice(List<Long> nanos, long elapsed) {
     /** The time within which so many per cent of the requests were answered, in milliseconds. */
     double percentile(int percent) {
         return percentile(nanos, percent) / NANOS_OF_MILLI;
+    }
+
+    /** Answers in a second. */
+    double throughput() {
+        return nanos.size() * NANOS_OF_SECOND / elapsed;
     }
 
     static double percentile(List<? extends Number> values, int percent) {

@@ -3,5 +3,6 @@ package bench;
 /** Who is asked. */
 enum Way {
     BY_HAND,
-    OURS
+    OURS,
+    THEIRS
 }
