@@ -15,6 +15,7 @@ import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -86,6 +87,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** This start's password. */
     public String password() {
         return password;
+    }
+
+    /** The database itself, for what is not asked over Bolt. */
+    public GraphDatabaseService database() {
+        return service.database(DATABASE);
     }
 
     @Override
