@@ -17,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Benchmark {
 
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 10));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 2));
     private static final int CALLERS = 8;
+    /** How often all is asked again to see whether any plan is missing. */
+    private static final int AGAIN = 20;
 
-    /** Aims. */
-    private static final double IMPORT = 60;
-
-    private static final double RESIDENT = 1024;
+    private static final double IMPORT_SECONDS = 60;
+    private static final double RESIDENT_MEBIBYTES = 1024;
     private static final Path REPORT = Path.of("target/bench.md");
 
     private final Results results = new Results();
@@ -41,15 +41,21 @@ public final class Benchmark {
         var benchmark = new Benchmark();
         for (var size : sizes()) {
             benchmark.measure(size);
+            benchmark.report();
         }
         var memory = Memory.measure();
         benchmark.results.add(
                 "resident with the demo, all examples asked (%d MiB once at rest)".formatted(memory.now()),
                 (double) memory.most(),
-                RESIDENT,
+                RESIDENT_MEBIBYTES,
                 "MiB");
-        System.out.println(benchmark.results.markdown());
-        Files.writeString(REPORT, benchmark.results.markdown());
+        benchmark.report();
+        System.out.println(Files.readString(REPORT));
+    }
+
+    /** Written after each size, so that a run that was cut short leaves what it measured. */
+    private void report() throws IOException {
+        Files.writeString(REPORT, results.markdown());
     }
 
     private static List<Size> sizes() {
@@ -62,19 +68,41 @@ public final class Benchmark {
         try (var server = Store.serve(size);
                 var client = new Client(server.address(), server.token())) {
             if (size == Size.SITES) {
-                results.add("import of `third-party-deps-2020`, all four files", Store.loadSites(client), IMPORT, "s");
+                results.add(
+                        "import of `third-party-deps-2020`, all four files",
+                        Store.loadSites(client),
+                        IMPORT_SECONDS,
+                        "s");
             }
-            try (var theirs = NodeServer.start(bolt(client))) {
-                var given = Given.variables();
+            var database = told(client, "bolt", Bolt.class);
+            Store.make(size, database);
+            try (var theirs = NodeServer.start(database)) {
+                var given = Given.variables(size);
                 var asked = new EnumMap<Question, Map<Way, Request>>(Question.class);
                 size.questions().forEach(question -> asked.put(question, agreed(question, client, theirs, given)));
                 asked.forEach((question, ways) -> measure(size, question, ways));
             }
+            measure(size == Size.DEMO ? Pair.history(client) : Pair.pages(client, size));
+            results.add("plans missing in steady state; " + size.words(), missing(size, client), 0, "");
         }
     }
 
-    private static Bolt bolt(Client client) {
-        return JsonMapper.shared().convertValue(client.ask("/inside/bolt", Map.of()), Bolt.class);
+    private static <T> T told(Client client, String what, Class<T> type) {
+        return JsonMapper.shared().convertValue(client.ask("/inside/" + what, Map.of()), type);
+    }
+
+    /** How many plans the database has to make when all that was asked is asked again. */
+    private static double missing(Size size, Client client) {
+        var given = Given.variables(size);
+        var before = told(client, "plans", Plans.class);
+        for (int i = 0; i < AGAIN; i++) {
+            size.questions().forEach(question -> question.ours(client, given).answer());
+        }
+        var after = told(client, "plans", Plans.class);
+        if (after.hits() - before.hits() < (long) AGAIN * size.questions().size()) {
+            throw new IllegalStateException("The database does not count the plans it finds.");
+        }
+        return (double) (after.misses() - before.misses());
     }
 
     /** All ways to ask a question, which answer the same. */
@@ -90,10 +118,18 @@ public final class Benchmark {
 
     private void measure(Size size, Question question, Map<Way, Request> ways) {
         System.out.println("Measuring " + question.words() + " on " + size.words() + " ...");
-        results.add(
-                size,
-                question,
-                Measurement.of(ways, 1, question.requests(), ROUNDS, WARM_UP),
-                Measurement.of(ways, CALLERS, question.requests(), ROUNDS, WARM_UP));
+        var one = Measurement.of(ways, 1, ROUNDS, WARM_UP);
+        results.add(size, question, one, Measurement.of(ways, CALLERS, ROUNDS, WARM_UP));
+        size.firstPage(question)
+                .ifPresent(aim -> results.add(
+                        "first page of 50, p50 over HTTP: " + question.words() + "; " + size.words(),
+                        one.all(Way.OURS).percentile(50),
+                        aim,
+                        "ms"));
+    }
+
+    private void measure(Pair pair) {
+        var measured = Measurement.of(pair.variants(), 1, ROUNDS, WARM_UP);
+        results.add(pair.words(), measured.ratio(1, 0), pair.aim(), "");
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,15 +53,17 @@ final class Client implements AutoCloseable {
     }
 
     /**
-     * Sends the same body many times by some callers at once.
+     * Sends the same body again and again for a while, by some callers at once.
      *
+     * @param least how many times each sends it, even if that takes longer
      * @return how long each took, in nanoseconds
      */
-    List<Long> times(String path, Map<String, ?> body, int callers, int requestsEach) {
+    List<Long> times(String path, Map<String, ?> body, int callers, Duration lasting, int least) {
         var bytes = JSON.writeValueAsBytes(body);
+        var end = System.nanoTime() + lasting.toNanos();
         Callable<List<Long>> caller = () -> {
             var times = new ArrayList<Long>();
-            for (int i = 0; i < requestsEach; i++) {
+            while (times.size() < least || System.nanoTime() < end) {
                 var begun = System.nanoTime();
                 send(path, "application/json", BodyPublishers.ofByteArray(bytes));
                 times.add(System.nanoTime() - begun);

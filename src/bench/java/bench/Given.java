@@ -15,16 +15,18 @@ final class Given {
     private Given() {}
 
     /** The variables of every question, under the names that operations and statements know them by. */
-    static Map<String, Object> variables() {
+    static Map<String, Object> variables(Size size) {
         var given = new HashMap<String, Object>();
         given.put("id", "organisation-0a97bb7bf6ee550dd4b34d25");
         given.put("from", "organisation-0a97bb7bf6ee550dd4b34d25");
         given.put("to", "organisation-8142376469bbba46354c1ef3");
         given.put("text", "Hosu");
         given.put("asOf", AS_OF.toString());
-        given.put("knownAt", KNOWN_AT.toString());
         given.put("asOfMillis", AS_OF.toEpochMilli());
-        given.put("knownAtMillis", KNOWN_AT.toEpochMilli());
+        // What was made for the largest became known only when it was made.
+        var knownAt = size == Size.LARGE ? Instant.now() : KNOWN_AT;
+        given.put("knownAt", knownAt.toString());
+        given.put("knownAtMillis", knownAt.toEpochMilli());
         given.put("now", System.currentTimeMillis());
         return given;
     }

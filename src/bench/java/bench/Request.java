@@ -1,5 +1,6 @@
 package bench;
 
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Request(Client client, String path, Map<String, ?> body) {
 
+    private static final int LEAST = 3;
+
     /** The answer; of GraphQL, the data in it. */
     JsonNode answer() {
         var answer = client.ask(path, body);
@@ -21,10 +24,10 @@ record Request(Client client, String path, Map<String, ?> body) {
         return answer.has("data") ? answer.get("data") : answer;
     }
 
-    /** Sends it many times by some callers at once. */
-    Slice times(int callers, int requestsEach) {
+    /** Sends it again and again by some callers at once. */
+    Slice times(int callers, Duration lasting) {
         var begun = System.nanoTime();
-        var times = client.times(path, body, callers, requestsEach);
+        var times = client.times(path, body, callers, lasting, LEAST);
         return new Slice(times, System.nanoTime() - begun);
     }
 }

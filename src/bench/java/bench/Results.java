@@ -15,7 +15,7 @@ final class Results {
     private final List<String> others =
             new ArrayList<>(List.of("| measured | figure | aim | met |", "|---|---|---|---|"));
 
-    void add(Size size, Question question, Measurement one, Measurement eight) {
+    void add(Size size, Question question, Measurement<Way> one, Measurement<Way> eight) {
         byHand.computeIfAbsent(size, Results::againstByHand).add(againstByHand(question, one, eight));
         theirs.computeIfAbsent(size, Results::againstTheirs).add(againstTheirs(size, question, one, eight));
     }
@@ -28,7 +28,7 @@ final class Results {
                 "|---|---|---|---|---|---|---|---|---|---|"));
     }
 
-    private static String againstByHand(Question question, Measurement one, Measurement eight) {
+    private static String againstByHand(Question question, Measurement<Way> one, Measurement<Way> eight) {
         var ratios = List.of(one.ratio(Way.OURS, Way.BY_HAND), eight.ratio(Way.OURS, Way.BY_HAND));
         var ours = eight.all(Way.OURS);
         var tail = ours.percentile(99) / ours.percentile(50);
@@ -51,7 +51,7 @@ final class Results {
                 "|---|---|---|---|---|---|---|---|---|---|"));
     }
 
-    private static String againstTheirs(Size size, Question question, Measurement one, Measurement eight) {
+    private static String againstTheirs(Size size, Question question, Measurement<Way> one, Measurement<Way> eight) {
         var aim = size.timesFaster(question);
         var times = List.of(
                 one.ratio(Way.THEIRS, Way.OURS),
@@ -68,7 +68,7 @@ final class Results {
                 word(times.stream().allMatch(faster -> faster >= aim)));
     }
 
-    private static String medians(Measurement measurement, Way other) {
+    private static String medians(Measurement<Way> measurement, Way other) {
         return "%.2f ms | %.2f ms"
                 .formatted(
                         measurement.all(Way.OURS).percentile(50),
@@ -77,7 +77,11 @@ final class Results {
 
     /** A figure that shall not be greater than the aim. */
     void add(String what, double figure, double aim, String unit) {
-        others.add(row(what, "%.1f %s".formatted(figure, unit), "≤ %.1f %s".formatted(aim, unit), word(figure <= aim)));
+        others.add(row(
+                what,
+                "%.2f %s".formatted(figure, unit).strip(),
+                "≤ %.1f %s".formatted(aim, unit).strip(),
+                word(figure <= aim)));
     }
 
     String markdown() {

@@ -1,19 +1,33 @@
 package bench;
 
+import io.ismsgraph.graph.Recorder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** How much there is to be asked about; the demo is part of each. */
 enum Size {
     DEMO("the demo"),
-    SITES("the demo and the real sites");
+    SITES("the demo and the real sites"),
+    LARGE("the demo and 45,000 organisations with a million touchpoints");
+
+    private static final double ON_LISTS_OF_THE_LARGEST = 15;
 
     private final String words;
 
     Size(String words) {
         this.words = words;
+    }
+
+    /** Writes what is made for it; the real sites are loaded from files. */
+    void make(Recorder recorder) {
+        switch (this) {
+            case DEMO -> HistoryGraph.write(recorder);
+            case SITES -> {}
+            case LARGE -> LargeGraph.write(recorder);
+        }
     }
 
     String words() {
@@ -37,6 +51,17 @@ enum Size {
         return switch (this) {
             case DEMO -> question.timesFaster();
             case SITES -> 1;
+            case LARGE -> question == Question.LIST ? ON_LISTS_OF_THE_LARGEST : 1;
+        };
+    }
+
+    /** Within how many milliseconds the first page of a question shall be there, where that is aimed at. */
+    OptionalDouble firstPage(Question question) {
+        return switch (question) {
+            case FLAGSHIP_SITES -> OptionalDouble.of(50);
+            case FLAGSHIP -> this == LARGE ? OptionalDouble.of(20) : OptionalDouble.empty();
+            case FLAGSHIP_PAST -> this == LARGE ? OptionalDouble.of(250) : OptionalDouble.empty();
+            default -> OptionalDouble.empty();
         };
     }
 }

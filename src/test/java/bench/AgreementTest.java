@@ -14,7 +14,7 @@ class AgreementTest {
     void holdsForEveryQuestion(Question question) {
         var server = ServerProcess.shared();
         try (var client = new Client(server.address(), server.token())) {
-            var given = Given.variables();
+            var given = Given.variables(Size.DEMO);
             assertThat(Agreement.check(question.ours(client, given), question.byHand(client, given)))
                     .isNotEmpty();
         }
