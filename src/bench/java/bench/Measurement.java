@@ -18,9 +18,9 @@ record Measurement<W>(List<Map<W, Slice>> rounds) {
 
     private static final Duration SLICE = Duration.ofMillis(400);
 
-    /** Warms up, and then asks in rounds of slices: each way after the other, and back again. */
-    static <W> Measurement<W> of(Map<W, Request> ways, int callers, int rounds, Duration warmUp) {
-        ways.values().forEach(request -> request.times(callers, warmUp));
+    /** Asks in rounds of slices: each way after the other, and back again; the first round only warms up. */
+    static <W> Measurement<W> of(Map<W, Request> ways, int callers, int rounds) {
+        round(ways, callers);
         return new Measurement<>(
                 IntStream.range(0, rounds).mapToObj(_ -> round(ways, callers)).toList());
     }
