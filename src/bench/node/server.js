@@ -17,7 +17,7 @@ const driver = neo4j.driver(BOLT_URI, neo4j.auth.basic(BOLT_USER, BOLT_PASSWORD)
 async function throughCypher(file) {
   const statement = readFileSync(new URL(file, statements), 'utf8').replace(/^CYPHER 25\s/, '');
   const columns = await columnsOf(statement);
-  const field = file.replace('.cypher', '').replaceAll('-', '_');
+  const field = file.replace('.cypher', '').replace(/\W/g, '_');
   return `extend type Query {
     ${field}${given}: [Row!]!
       @cypher(statement: """CALL () { ${statement} } RETURN [${columns.join(', ')}] AS row""", columnName: "row")

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -33,13 +33,10 @@ class Baseline {
     private static final Set<String> MOMENTS = Set.of("firstSeen", "lastSeen");
 
     private final Driver driver;
-    private final Map<String, String> statements = new HashMap<>();
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
 
     Baseline(Driver driver) {
         this.driver = driver;
-        for (var question : Question.values()) {
-            statements.put(question.file(), question.statement());
-        }
     }
 
     @PostMapping("/baseline/{name}")
@@ -48,7 +45,7 @@ class Baseline {
         var parameters = new HashMap<>(given);
         parameters.put("now", System.currentTimeMillis());
         try (var session = driver.session(READING)) {
-            return session.run(Objects.requireNonNull(statements.get(name), name), parameters)
+            return session.run(statements.computeIfAbsent(name, _ -> Question.read(name + ".cypher")), parameters)
                     .list(Baseline::row);
         }
     }

@@ -77,9 +77,8 @@ public final class Benchmark {
             var database = told(client, "bolt", Bolt.class);
             Store.make(size, database);
             try (var theirs = NodeServer.start(database)) {
-                var given = Given.variables(size);
                 var asked = new EnumMap<Question, Map<Way, Request>>(Question.class);
-                size.questions().forEach(question -> asked.put(question, agreed(question, client, theirs, given)));
+                size.questions().forEach(question -> asked.put(question, agreed(question, client, theirs, size)));
                 // Whatever is measured first must not pay for a cold machine.
                 asked.values().forEach(ways -> ways.values().forEach(request -> request.times(CALLERS, WARM_UP)));
                 asked.forEach((question, ways) -> measure(size, question, ways));
@@ -108,10 +107,11 @@ public final class Benchmark {
     }
 
     /** All ways to ask a question, which answer the same. */
-    private static Map<Way, Request> agreed(
-            Question question, Client client, NodeServer theirs, Map<String, Object> given) {
+    private static Map<Way, Request> agreed(Question question, Client client, NodeServer theirs, Size size) {
+        var given = Given.variables(size);
         var ours = question.ours(client, given);
-        var others = Map.of(Way.BY_HAND, question.byHand(client, given), Way.THEIRS, theirs.ask(question, given));
+        var others = Map.of(
+                Way.BY_HAND, question.byHand(client, given, size), Way.THEIRS, theirs.ask(question, given, size));
         others.values().forEach(other -> Agreement.check(ours, other));
         var ways = new EnumMap<Way, Request>(others);
         ways.put(Way.OURS, ours);

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,20 +39,20 @@ final class NodeServer implements AutoCloseable {
     }
 
     /** Asks a question of it. */
-    Request ask(Question question, Map<String, Object> given) {
+    Request ask(Question question, Map<String, Object> given, Size size) {
         var variables = new HashMap<>(given);
         // Its BigInt takes no numbers.
         variables.replaceAll((_, value) -> value instanceof Long ? value.toString() : value);
-        return new Request(client, "/", Map.of("query", document(question), "variables", variables));
+        return new Request(client, "/", Map.of("query", document(question, size), "variables", variables));
     }
 
-    private static String document(Question question) {
+    private static String document(Question question, Size size) {
         var file = FOLDER.resolve(question.file() + ".graphql");
         try {
             return Files.exists(file)
                     ? Files.readString(file)
                     : Files.readString(FOLDER.resolve("through-cypher.graphql"))
-                            .replace("QUESTION", question.name().toLowerCase(Locale.ROOT));
+                            .replace("QUESTION", question.statement(size).replaceAll("\\W", "_"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
-/** What is measured: an operation in {@code <name>.graphql}, and the best hand-written statement for the same answer. */
+/** What is measured: an operation in {@code <name>.graphql}, and in {@code .cypher} the best hand-written statement for the same answer. */
 enum Question {
     BY_ID("one organisation by id", 1.20, 3),
     LIST("50 organisations, two levels", 1.10, 3),
@@ -63,13 +63,14 @@ enum Question {
     }
 
     /** Asks it by hand. */
-    Request byHand(Client client, Map<String, ?> given) {
-        return new Request(client, "/baseline/" + file(), given);
+    Request byHand(Client client, Map<String, ?> given, Size size) {
+        return new Request(client, "/baseline/" + statement(size), given);
     }
 
-    /** The hand-written statement. */
-    String statement() {
-        return read(file() + ".cypher");
+    /** Names its hand-written statement; at a size at which another is the best, that one. */
+    String statement(Size size) {
+        var own = file() + "." + size.name().toLowerCase(Locale.ROOT);
+        return new ClassPathResource("bench/" + own + ".cypher").exists() ? own : file();
     }
 
     static String read(String file) {

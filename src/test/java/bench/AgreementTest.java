@@ -15,8 +15,10 @@ class AgreementTest {
         var server = ServerProcess.shared();
         try (var client = new Client(server.address(), server.token())) {
             var given = Given.variables(Size.DEMO);
-            assertThat(Agreement.check(question.ours(client, given), question.byHand(client, given)))
-                    .isNotEmpty();
+            for (var size : Size.values()) {
+                assertThat(Agreement.check(question.ours(client, given), question.byHand(client, given, size)))
+                        .isNotEmpty();
+            }
         }
     }
 }
