@@ -23,7 +23,7 @@ import org.neo4j.driver.GraphDatabase;
 
 /** Its programs wait for their own databases, so that they start beside the other tests. */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(600)
+@Timeout(1200)
 class StartTest {
 
     private static final int TERMINATED = 143;
