@@ -75,24 +75,6 @@ class GraphiqlTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    /** Over its WebSocket, by the same session. */
-    @Test
-    void showsWhatIsWatched() throws IOException {
-        var browser = signIn();
-        browser.awaitText(QUERY, "sharedUnpatchedTouchpoints");
-        browser.find(".graphiql-query-editor textarea, .graphiql-query-editor .native-edit-context")
-                .sendKeys(
-                        Keys.chord(Keys.CONTROL, "a"),
-                        "subscription { watch { whole organisations(first: 1) { totalCount",
-                        // What the editor suggests lies over the button.
-                        Keys.ESCAPE);
-        browser.click(PLAY);
-        browser.awaitText(ANSWER, "\"whole\": true");
-        browser.awaitText(ANSWER, "\"totalCount\": 1090");
-        browser.screenshot(Path.of("target/screenshots/watched.png"));
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @Test
     void asksNobodyElse() throws IOException {
         var browser = signIn();

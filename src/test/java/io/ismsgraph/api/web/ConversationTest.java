@@ -39,6 +39,7 @@ class ConversationTest {
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final BlockingQueue<ExecutionGraphQlRequest> asked = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> listening = new CompletableFuture<>();
     private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
     private final Sinks.Many<ExecutionResult> source = Sinks.many().unicast().onBackpressureBuffer();
     private final Conversation conversation =
@@ -50,7 +51,8 @@ class ConversationTest {
         if (request.getDocument().equals(WAITING)) {
             awaitInterruption();
         }
-        var stream = source.asFlux().doOnCancel(() -> cancelled.complete(null));
+        var stream =
+                source.asFlux().doOnSubscribe(_ -> listening.complete(null)).doOnCancel(() -> cancelled.complete(null));
         return Mono.just(new DefaultExecutionGraphQlResponse(
                 request.toExecutionInput(), new ExecutionResultImpl(stream, List.of())));
     }
@@ -86,11 +88,13 @@ class ConversationTest {
         return String.valueOf(said.poll(60, TimeUnit.SECONDS));
     }
 
-    private void subscribe() throws InterruptedException {
+    private void subscribe() throws Exception {
         hear("{\"type\":\"connection_init\"}");
         assertThat(next()).isEqualTo("{\"type\":\"connection_ack\"}");
         hear(SUBSCRIBE);
         assertThat(asked.poll(60, TimeUnit.SECONDS)).isNotNull();
+        // What is ended before it has begun has nothing to cancel.
+        listening.get(60, TimeUnit.SECONDS);
     }
 
     private void emit(int number) {
