@@ -75,6 +75,23 @@ class GraphiqlTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** Over its WebSocket, by the same session. */
+    @Test
+    void showsWhatIsWatched() throws IOException {
+        var browser = signIn();
+        browser.awaitText(QUERY, "sharedUnpatchedTouchpoints");
+        browser.find(".graphiql-query-editor textarea, .graphiql-query-editor .native-edit-context")
+                .sendKeys(
+                        Keys.chord(Keys.CONTROL, "a"),
+                        // Further down, what the editor suggests does not lie over the button.
+                        "\n\n\n\n\n\nsubscription { watch { whole organisations(first: 1) { totalCount } } }");
+        browser.click(PLAY);
+        browser.awaitText(ANSWER, "\"whole\": true");
+        browser.awaitText(ANSWER, "\"totalCount\": 1090");
+        browser.screenshot(Path.of("target/screenshots/watched.png"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     @Test
     void asksNobodyElse() throws IOException {
         var browser = signIn();
