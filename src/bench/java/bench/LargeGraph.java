@@ -116,28 +116,36 @@ final class LargeGraph {
                         "domain",
                         domain));
         if (chance(0.1)) {
-            var certificate = EntityId.certificate("BENCH-" + number);
-            say("Certificate", certificate, Map.of("number", "BENCH-" + number, "schemeCode", "ISMS"));
-            holds(Link.HOLDS, id, certificate, pick(PERIODS));
+            certificate(id, number);
         }
         if (chance(0.01)) {
-            var incident = EntityId.incident(BY, "leak " + number);
-            say(
-                    "Incident",
-                    incident,
-                    Map.of(
-                            "name",
-                            "유출 " + number,
-                            "kind",
-                            "LEAK",
-                            "becameKnownAt",
-                            pick(PERIODS).from()));
-            holds(Link.SUFFERED, id, incident, pick(PERIODS));
+            incident(id, number);
         }
         var systems = 1 + dice.nextInt(5);
         for (int i = 0; i < systems; i++) {
             system(id, "체계 " + i, "s" + i + "." + domain);
         }
+    }
+
+    private void certificate(String id, int number) {
+        var certificate = EntityId.certificate("BENCH-" + number);
+        say("Certificate", certificate, Map.of("number", "BENCH-" + number, "schemeCode", "ISMS"));
+        holds(Link.HOLDS, id, certificate, pick(PERIODS));
+    }
+
+    private void incident(String id, int number) {
+        var incident = EntityId.incident(BY, "leak " + number);
+        say(
+                "Incident",
+                incident,
+                Map.of(
+                        "name",
+                        "유출 " + number,
+                        "kind",
+                        "LEAK",
+                        "becameKnownAt",
+                        pick(PERIODS).from()));
+        holds(Link.SUFFERED, id, incident, pick(PERIODS));
     }
 
     private void system(String organisation, String name, String domain) {
