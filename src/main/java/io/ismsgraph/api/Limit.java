@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How much one operation may ask for: each is measured before anything is read from the graph. */
-enum Limit {
+public enum Limit {
     /** Of the document. */
     CHARACTERS(20_000, "pass values as variables, and ask in several operations"),
     /** Of the document. */
@@ -34,7 +34,8 @@ enum Limit {
         this.remedy = remedy;
     }
 
-    int most() {
+    /** How much is the most. */
+    public int most() {
         return most;
     }
 

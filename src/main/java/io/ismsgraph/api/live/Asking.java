@@ -14,6 +14,7 @@ import graphql.language.VariableReference;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.normalized.ExecutableNormalizedOperationToAstCompiler;
+import io.ismsgraph.api.Limit;
 import io.ismsgraph.api.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,18 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Asking(Field field, List<VariableDefinition> variables, Map<String, @Nullable Object> values) {
 
-    /** What spreads fragments out stops at as many fields as a query may have. */
-    private static final int MOST_FIELDS = 1_500;
-
-    private static final int DEEPEST = 25;
-
     static Asking of(ExecutionContext context) {
         var normalised = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
                 context.getGraphQLSchema(),
                 context.getDocument(),
                 context.getExecutionInput().getOperationName(),
                 context.getExecutionInput().getRawVariables(),
-                Options.defaultOptions().maxFieldsCount(MOST_FIELDS).maxChildrenDepth(DEEPEST));
+                Options.defaultOptions().maxFieldsCount(Limit.FIELDS.most()).maxChildrenDepth(Limit.DEPTH.most()));
         var compiled = ExecutableNormalizedOperationToAstCompiler.compileToDocument(
                 context.getGraphQLSchema(),
                 Operation.SUBSCRIPTION,

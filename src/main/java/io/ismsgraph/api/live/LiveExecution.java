@@ -10,6 +10,7 @@ import graphql.execution.ExecutionStrategyParameters;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
 import io.ismsgraph.api.View;
+import io.ismsgraph.api.Workers;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.Journal;
@@ -18,14 +19,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
@@ -42,10 +41,7 @@ public final class LiveExecution extends ExecutionStrategy {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final Scheduler WORKERS = Schedulers.fromExecutorService(
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("telling").factory()),
-            "telling");
+    private static final Scheduler WORKERS = Workers.named("telling");
 
     private final GraphSchema schema;
     private final Journal journal;
@@ -78,7 +74,7 @@ public final class LiveExecution extends ExecutionStrategy {
     }
 
     private Flux<ExecutionResult> watch(Asking asking, View view) {
-        var watching = Watching.of(schema, asking, view);
+        var watching = Watch.of(schema, asking, view);
         var question = watching.question();
         if (question == null) {
             throw RequestError.abort(RequestError.of(ErrorCode.BAD_ARGUMENT, "watch: select a question to watch."));

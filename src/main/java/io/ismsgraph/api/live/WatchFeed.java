@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One listener to a watch: where he is, and what he has been told. */
 final class WatchFeed {
 
-    private final Watching watching;
+    private final Watch watching;
     private final Question question;
     private final Answers answers;
     private @Nullable Moment heard;
@@ -17,7 +17,7 @@ final class WatchFeed {
     private SoftReference<@Nullable Map<String, @Nullable Object>> answer = new SoftReference<>(null);
 
     /** @param heard where he left off, if he comes back */
-    WatchFeed(Watching watching, Question question, Answers answers, @Nullable Moment heard) {
+    WatchFeed(Watch watching, Question question, Answers answers, @Nullable Moment heard) {
         this.watching = watching;
         this.question = question;
         this.answers = answers;
@@ -31,10 +31,10 @@ final class WatchFeed {
      */
     @Nullable
     ExecutionResult at(Moment moment) {
-        var before = heard == null ? null : before(heard);
         if (heard != null && moment.isNoLaterThan(heard)) {
             return null;
         }
+        var before = heard == null ? null : before(heard);
         var after = answers.at(question, moment);
         var skipped = heard == null || heard.number() == 0 ? 0 : Math.max(0, moment.number() - heard.number() - 1);
         answer = new SoftReference<>(after);

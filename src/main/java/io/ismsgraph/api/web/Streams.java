@@ -5,9 +5,9 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
+import io.ismsgraph.api.Workers;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,6 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Operations whose answers go into a stream: of one answer for a query, of none for one that is not executed, which ends
@@ -34,11 +33,8 @@ final class Streams implements WebGraphQlInterceptor, Ordered {
     static final String WANTED = Streams.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
-    /** A thread for each task: one that waits for a slow client keeps nobody else waiting. */
-    static final Scheduler WORKERS = Schedulers.fromExecutorService(
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("operation").factory()),
-            "operations");
+
+    static final Scheduler WORKERS = Workers.named("operations");
 
     @Override
     public int getOrder() {

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns each question that is watched into a root to ask, and into what is told of its answers. */
-final class Watched {
+final class WatchedQuestions {
 
-    /** What an entry is known by, in an answer. */
-    private static final String KEY = "entryKey";
+    /** What an entry is known by, in an answer; names that begin so are nobody's. */
+    private static final String KEY = "__key";
 
     private final GraphSchema schema;
     private final List<Field> roots = new ArrayList<>();
 
-    Watched(GraphSchema schema) {
+    WatchedQuestions(GraphSchema schema) {
         this.schema = schema;
     }
 

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param order the keys
  * @param question asks them
  */
-record Watching(
+record Watch(
         String key,
         Map<String, String> own,
         Part.Group parts,
         List<String> order,
         @Nullable Question question) {
 
-    static Watching of(GraphSchema schema, Asking asking, View view) {
-        var watched = new Watched(schema);
+    static Watch of(GraphSchema schema, Asking asking, View view) {
+        var watched = new WatchedQuestions(schema);
         var own = new LinkedHashMap<String, String>();
         var parts = new LinkedHashMap<String, Part>();
         var order = new ArrayList<String>();
@@ -41,7 +41,7 @@ record Watching(
             }
         }
         var question = watched.roots().isEmpty() ? null : asking.about(view, watched.roots());
-        return new Watching(asking.field().getResultKey(), own, new Part.Group(parts), order, question);
+        return new Watch(asking.field().getResultKey(), own, new Part.Group(parts), order, question);
     }
 
     private static boolean isOwn(GraphSchema schema, Field field) {
