@@ -7,6 +7,7 @@ import io.ismsgraph.schema.ProductFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,5 +139,40 @@ class QuestionTest {
                 .hasToString("{organisations={nodes=[{id=o12, motto=m12, runs={nodes=[], edges=[]}}, {id=o10,"
                         + " motto=m10, runs={nodes=[{id=s}], edges=[{fact={statedBy=test}}]}}]},"
                         + " some={nodes=[{id=o10}]}}");
+    }
+
+    /** Of what a newcomer adds for a node type, the migration alone is not read from the folder: it runs before. */
+    @Test
+    void takesANodeTypeThatAnotherFileAdds(@TempDir Path folder) throws IOException {
+        var migration = List.of(
+                "CREATE (t) CREATE (t)-[:PRACTISED_BY]->(t) CREATE (t)-[:PRACTISED_BY_PAST]->(t) DETACH DELETE t",
+                "CREATE CONSTRAINT drill_id FOR (n:Drill) REQUIRE n.id IS UNIQUE",
+                "CREATE CONSTRAINT drill_ever_id FOR (n:DrillEver) REQUIRE n.id IS UNIQUE");
+        migration.forEach(statement -> graph.run(statement, Map.of()));
+        var api = started(
+                folder,
+                "\"A.\" type Drill implements Node { \"B.\" id: ID! \"C.\" title: String"
+                        + " \"D.\" by: Organisation @hop(type: \"PRACTISED_BY\") }"
+                        + " extend type Organisation { \"E.\" drills: DrillConnection!"
+                        + " @hop(type: \"PRACTISED_BY\", direction: IN) }"
+                        + " extend type Query { \"F.\" drills: DrillConnection! }",
+                Map.of());
+        new Story(graph).at("2026-05-02T00:00:00Z", said -> said.is("Drill", "d", Map.of("title", "Phishing"))
+                .is("Drill", "other", Map.of("title", "Fire"))
+                .fact("PRACTISED_BY", "Drill", "d", "Organisation", "o10"));
+        try {
+            assertThat(api.data("{ drills(where: {by: {name: {eq: \"N\"}}}, asOf: \"2026-06-01T00:00:00Z\") {"
+                            + " nodes { title by { id } } facets { title { value count } } }"
+                            + " organisations(where: {drills: {some: {title: {startsWith: \"Ph\"}}}}) { nodes { id } }"
+                            + " node(id: \"d\") { __typename }"
+                            + " neighbours(id: \"d\", kinds: [Organisation], relationships: [PRACTISED_BY]) {"
+                            + " counts { type nodes } } }"))
+                    .hasToString("{drills={nodes=[{title=Phishing, by={id=o10}}], facets={title=[{value=Phishing,"
+                            + " count=1}]}}, organisations={nodes=[{id=o10}]}, node={__typename=Drill},"
+                            + " neighbours={counts=[{type=PRACTISED_BY, nodes=1}]}}");
+        } finally {
+            graph.run("DROP CONSTRAINT drill_id", Map.of());
+            graph.run("DROP CONSTRAINT drill_ever_id", Map.of());
+        }
     }
 }
