@@ -1,7 +1,8 @@
 // What changed for a node and what it holds after $from and until $to, on one of the two clocks? First the node and what it
-// holds, or the nodes that are named, then all versions of what each is like and of its facts; then, moment by moment, what there was before and after. On
-// the world's clock a moment is one at which something begins or ends, as believed at $knownAt; on that of our knowledge one
-// at which something was recorded, and what was believed before and after is compared stretch by stretch of the world's time.
+// holds, or the nodes that are named, then all versions of what each is like and of its facts; then, moment by moment, what
+// there was before and after. On the world's clock a moment is one at which something begins or ends, as believed at
+// $knownAt; on that of our knowledge one at which something was recorded, and what was believed before and after is compared
+// stretch by stretch of the world's time.
 // @versions
 // @clocks moment, known
 // @columns at!, kind!, aboutId!, about, relationship, otherId, other, property, before, after, statedBy, validFrom, validTo, source, moment, known, place
