@@ -85,6 +85,7 @@ public final class ServerProcess implements AutoCloseable {
         // What a test does not look at would only cost it time.
         builder.environment().put("ISMSGRAPH_DEMO", "false");
         builder.environment().put("ISMSGRAPH_WARM", "false");
+        builder.environment().put("ISMSGRAPH_REHEARSE", "false");
         // What a busy machine plans for the first time takes long.
         builder.environment().put("ISMSGRAPH_DEADLINE", "5m");
         builder.environment().putAll(environment);

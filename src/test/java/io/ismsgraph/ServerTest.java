@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "ismsgraph.token=" + ServerTest.TOKEN,
             "ismsgraph.data-folder=" + ServerTest.DATA_FOLDER,
-            "ismsgraph.warm=false"
+            "ismsgraph.warm=false",
+            "ismsgraph.rehearse=false"
         })
 @ContextConfiguration(initializers = OnTestGraph.class)
 public @interface ServerTest {

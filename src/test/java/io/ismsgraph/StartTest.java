@@ -40,7 +40,8 @@ class StartTest {
 
     @Test
     void endsCleanlyAndFindsItsDataAgain() throws Exception {
-        try (var server = ServerProcess.start(folder, Map.of()).awaitReady()) {
+        try (var server = ServerProcess.start(folder, Map.of("ISMSGRAPH_REHEARSE", "true"))
+                .awaitReady()) {
             assertThat(server.terminate()).isEqualTo(TERMINATED);
             assertThat(server.messages()).hasSize(2).first().asString().startsWith("ismsgraph is ready: open http://");
             assertThat(server.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
@@ -131,7 +132,7 @@ class StartTest {
 
     @Test
     void endsCleanlyWhileItWarmsUp() throws Exception {
-        var environment = Map.of("ISMSGRAPH_WARM", "true");
+        var environment = Map.of("ISMSGRAPH_WARM", "true", "ISMSGRAPH_REHEARSE", "true");
         try (var server = ServerProcess.start(IsmsGraph.class, List.of(), folder, environment)
                 .awaitReady()) {
             assertThat(server.terminate()).isEqualTo(TERMINATED);

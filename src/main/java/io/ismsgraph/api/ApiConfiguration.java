@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +40,10 @@ class ApiConfiguration {
         return compiler;
     }
 
-    /** Fails, and with it the start, if the graph does not take a question. */
+    /** Fails, and with it the start, if the graph does not take a question. Files that were not changed need it once. */
     @Bean
     @Order
+    @ConditionalOnBooleanProperty(name = "ismsgraph.rehearse", matchIfMissing = true)
     ApplicationRunner rehearsal(Compiler compiler, GraphReader reader) {
         return new RehearsalBeside(() -> Rehearsal.of(compiler, reader));
     }

@@ -2,6 +2,7 @@ package io.ismsgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.Seeds;
 import io.ismsgraph.api.ToldChanges.Asked;
 import io.ismsgraph.api.ToldChanges.Subject;
 import io.ismsgraph.graph.Period;
@@ -18,8 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes and histories say what everything ever said does, at random pairs of times. */
 class ChangesTest {
@@ -40,8 +39,7 @@ class ChangesTest {
     private final TestGraph graph = TestGraph.empty();
     private final TestApi api = new TestApi(graph.reader());
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds(2)
     void sayWhatWasEverSaid(long seed) {
         var telling = new RandomTelling(new Random(seed));
         telling.tell(graph);

@@ -2,6 +2,7 @@ package io.ismsgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.Seeds;
 import io.ismsgraph.api.RandomWeb.Node;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
@@ -18,8 +19,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Neighbours, paths and what is reachable, against walks over lists, at random pairs of times. */
 @SuppressWarnings("NullAway")
@@ -49,8 +48,7 @@ class PathsAgreementTest {
         graph = TestGraph.empty();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 3})
+    @Seeds(1)
     void agreesWithWalksOverLists(long seed) {
         var web = new RandomWeb(seed);
         web.write(graph);

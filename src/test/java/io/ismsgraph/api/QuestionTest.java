@@ -37,7 +37,7 @@ class QuestionTest {
         }
     }
 
-    /** Copies the product to a folder, adds to it, and starts with what is there. */
+    /** Copies the product to a folder, adds to it, and asks what is there. */
     private static TestApi started(Path folder, String schema, Map<String, String> questions) throws IOException {
         var product = ProductFiles.read("classpath:");
         write(folder.resolve("graphql"), product.graphql(), "");
@@ -46,7 +46,6 @@ class QuestionTest {
         write(folder.resolve("cypher/questions"), questions, "");
         write(folder.resolve("cypher/questions/predicates"), product.predicates(), ".cypher");
         var files = ProductFiles.read("file:" + folder + "/");
-        Drift.start(files, graph.reader());
         return new TestApi(files, graph.reader());
     }
 

@@ -2,14 +2,13 @@ package io.ismsgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labels that mark candidates are what a plain question to the facts finds. */
 class DerivedTest {
@@ -24,8 +23,7 @@ class DerivedTest {
     private final SteppingClock clock = new SteppingClock(RandomTimes.START);
     private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds(2)
     void equalTheTruthAfterEveryWrite(long seed) {
         var random = new Random(seed);
         createNodes(random);

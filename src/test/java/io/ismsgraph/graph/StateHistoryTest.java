@@ -3,6 +3,7 @@ package io.ismsgraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ismsgraph.Seeds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entities answer at every pair of clocks, property by property, what the latest statement known by then says. */
 class StateHistoryTest {
@@ -26,8 +25,7 @@ class StateHistoryTest {
     private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
     private final StateModel model = new StateModel();
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @Seeds(2)
     void answersAsEverythingEverSaidDoes(long seed) {
         var random = new Random(seed);
         var last = 0L;

@@ -2,7 +2,9 @@ package io.ismsgraph.intake.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.ismsgraph.Seeds;
 import io.ismsgraph.intake.Already;
 import io.ismsgraph.intake.Intake;
 import io.ismsgraph.intake.Options;
@@ -28,8 +30,10 @@ class DependenciesTest {
 
     private final Intake intake = new Intake();
 
+    /** Takes minutes. */
     @Test
     void loadsTheFullSet() {
+        assumeTrue(Seeds.Numbers.thoroughness() > 1, "the full set is loaded by -Dismsgraph.thorough=2");
         var reports = loadAll("CACurrent", "CDNCurrent", "DNSconcAll", "stapleCurrent");
 
         assertThat(reports.stream().mapToLong(Report::rowsRejected).sum()).isEqualTo(102);
