@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -18,6 +19,11 @@ class EmbeddedConfiguration {
     @Bean
     EmbeddedNeo4j embeddedNeo4j(@Value("${ismsgraph.data-folder}") Path folder) {
         return EmbeddedNeo4j.start(folder);
+    }
+
+    @Bean
+    GraphDatabaseService embeddedDatabase(EmbeddedNeo4j database) {
+        return database.database();
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package io.ismsgraph.graph;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -20,28 +20,27 @@ import org.neo4j.driver.summary.QueryType;
 /** Reads over the driver: any Neo4j, the embedded one included. */
 final class BoltReader implements GraphReader {
 
-    private static final String UNKNOWN_TYPE = "01N51";
+    private static final Executor THREADS = Thread.ofVirtual().name("reading")::start;
 
     private final Driver driver;
     private final SessionConfig reading;
-    private final Clock clock;
-    private final AtomicLong lastRecorded;
+    private final LongSupplier present;
 
-    BoltReader(Driver driver, String database, Clock clock, AtomicLong lastRecorded) {
+    /** @param present the moment to read the present at */
+    BoltReader(Driver driver, String database, LongSupplier present) {
         this.driver = driver;
         this.reading = SessionConfig.builder()
                 .withDatabase(database)
                 .withDefaultAccessMode(AccessMode.READ)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build();
-        this.clock = clock;
-        this.lastRecorded = lastRecorded;
+        this.present = present;
     }
 
     @Override
     public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
         var query = new Query(statement, GraphFailure.sent(parameters));
-        return Waiting.upTo(deadline, () -> GraphFailure.translating(() -> patiently(query, deadline)));
+        return Waiting.upTo(deadline, THREADS, () -> GraphFailure.translating(() -> patiently(query, deadline)));
     }
 
     /** An auto-commit statement is not retried by the driver; a read may be, once. */
@@ -70,16 +69,16 @@ final class BoltReader implements GraphReader {
 
     @Override
     public long now() {
-        return Math.max(clock.millis(), lastRecorded.get());
+        return present.getAsLong();
     }
 
     @Override
     public boolean knows(Collection<String> relationshipTypes) {
-        var statement = "EXPLAIN MATCH ()-[:" + String.join("|", relationshipTypes) + "]->() RETURN 1 AS one";
+        var statement = UnknownTypes.statement(relationshipTypes);
         return GraphFailure.translating(() -> {
             try (var session = driver.session(reading)) {
                 return session.run(statement).consume().gqlStatusObjects().stream()
-                        .noneMatch(status -> status.gqlStatus().equals(UNKNOWN_TYPE));
+                        .noneMatch(status -> status.gqlStatus().equals(UnknownTypes.STATUS));
             }
         });
     }
@@ -99,6 +98,7 @@ final class BoltReader implements GraphReader {
         var explaining = new Query("EXPLAIN " + statement, GraphFailure.sent(parameters));
         return Waiting.upTo(
                 deadline,
+                THREADS,
                 () -> GraphFailure.translating(() -> {
                     try (var session = driver.session(reading)) {
                         return PlanStep.of(session.run(explaining, ending(deadline))

@@ -15,9 +15,9 @@ public record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + patience.toNanos());
     }
 
-    /** How long it is until then; one millisecond at least, since to a database none at all means for ever. */
+    /** How long it is until then in whole milliseconds; one at least, since to a database none at all means for ever. */
     Duration left() {
-        return Duration.ofNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(1), nanoTime - System.nanoTime()));
+        return Duration.ofMillis(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanoTime - System.nanoTime())));
     }
 
     boolean isOver() {

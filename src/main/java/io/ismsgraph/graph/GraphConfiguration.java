@@ -5,6 +5,8 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +37,16 @@ class GraphConfiguration {
         return new Recorder(driver, database, Clock.systemUTC());
     }
 
+    /** A database in this process is read by its own API, unless it shall be read over Bolt as well, to compare. */
     @Bean
     GraphReader graphReader(
-            Driver driver, Recorder recorder, @Value("${spring.data.neo4j.database:neo4j}") String database) {
-        return new BoltReader(driver, database, Clock.systemUTC(), recorder.lastRecorded());
+            Driver driver,
+            Recorder recorder,
+            ObjectProvider<GraphDatabaseService> embedded,
+            @Value("${ismsgraph.over-bolt:false}") boolean overBolt,
+            @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        var here = overBolt ? null : embedded.getIfAvailable();
+        return here == null ? new BoltReader(driver, database, recorder::now) : new EmbeddedReader(here, recorder::now);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.ismsgraph.graph;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -11,6 +12,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransactionTerminatedException;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.kernel.api.exceptions.Status;
 
 /** The graph did not answer; the driver's own words stay in the cause, for the log. */
 public final class GraphFailure extends RuntimeException {
@@ -29,6 +32,8 @@ public final class GraphFailure extends RuntimeException {
 
     private static final String TOO_LONG =
             "The graph took too long to answer, and was told to stop: ask for less, or in parts.";
+    private static final String UNREACHABLE = "The graph cannot be reached.";
+    private static final String REFUSED = "The graph refused the statement.";
 
     private final Kind kind;
 
@@ -45,6 +50,11 @@ public final class GraphFailure extends RuntimeException {
     /** Nobody waited for the graph any longer. */
     static GraphFailure late(Exception cause) {
         return new GraphFailure(Kind.TIMED_OUT, TOO_LONG, cause);
+    }
+
+    /** As much is asked of the graph as it can take. */
+    static GraphFailure busy(Exception cause) {
+        return new GraphFailure(Kind.UNAVAILABLE, "The graph answers as much as it can: ask again in a second.", cause);
     }
 
     static <T> T translating(Supplier<T> work) {
@@ -69,21 +79,41 @@ public final class GraphFailure extends RuntimeException {
     }
 
     private static GraphFailure of(Neo4jException failure) {
-        var code = failure.code();
+        var known = ofCode(failure.code(), failure);
+        return known != null
+                ? known
+                : switch (failure) {
+                    case TransactionTerminatedException _ -> new GraphFailure(Kind.TIMED_OUT, TOO_LONG, failure);
+                    case ServiceUnavailableException _, SessionExpiredException _, AuthenticationException _ ->
+                        new GraphFailure(Kind.UNAVAILABLE, UNREACHABLE, failure);
+                    case ClientException client
+                    when client.code().isEmpty() || client.code().equals("N/A") ->
+                        new GraphFailure(Kind.UNAVAILABLE, UNREACHABLE, failure);
+                    default -> new GraphFailure(Kind.INTERNAL, REFUSED, failure);
+                };
+    }
+
+    /** What the database in this process throws. */
+    static GraphFailure ofEmbedded(RuntimeException failure) {
+        var code = failure instanceof QueryExecutionException refusal
+                ? refusal.getStatusCode()
+                : Optional.ofNullable(Status.statusCodeOf(failure))
+                        .map(status -> status.code().serialize())
+                        .orElse("");
+        var known = ofCode(code, failure);
+        return known == null ? new GraphFailure(Kind.INTERNAL, REFUSED, failure) : known;
+    }
+
+    private static @Nullable GraphFailure ofCode(String code, Exception failure) {
         if (code.contains("TransactionTimedOut") || code.contains("Terminated")) {
             return new GraphFailure(Kind.TIMED_OUT, TOO_LONG, failure);
         }
-        if (code.contains("MemoryPoolOutOfMemory") || code.contains("OutOfMemory")) {
+        if (code.contains("OutOfMemory")) {
             return new GraphFailure(Kind.TOO_COSTLY, "The answer needs more memory than one request may use.", failure);
         }
-        return switch (failure) {
-            case TransactionTerminatedException _ -> new GraphFailure(Kind.TIMED_OUT, TOO_LONG, failure);
-            case ServiceUnavailableException _, SessionExpiredException _, AuthenticationException _ ->
-                new GraphFailure(Kind.UNAVAILABLE, "The graph cannot be reached.", failure);
-            case ClientException client
-            when client.code().isEmpty() || client.code().equals("N/A") ->
-                new GraphFailure(Kind.UNAVAILABLE, "The graph cannot be reached.", failure);
-            default -> new GraphFailure(Kind.INTERNAL, "The graph refused the statement.", failure);
-        };
+        if (code.contains("DatabaseUnavailable")) {
+            return new GraphFailure(Kind.UNAVAILABLE, UNREACHABLE, failure);
+        }
+        return null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.Plan;
+import org.neo4j.graphdb.ExecutionPlanDescription;
 
 /**
  * One step of how the database would answer a statement.
@@ -24,5 +25,14 @@ public record PlanStep(String operator, double rows, String details, List<PlanSt
                         : 0,
                 arguments.containsKey("Details") ? arguments.get("Details").asString() : "",
                 plan.children().stream().map(PlanStep::of).toList());
+    }
+
+    static PlanStep of(ExecutionPlanDescription plan) {
+        var arguments = plan.getArguments();
+        return new PlanStep(
+                plan.getName(),
+                arguments.get("EstimatedRows") instanceof Number rows ? rows.doubleValue() : 0,
+                arguments.get("Details") instanceof String details ? details : "",
+                plan.getChildren().stream().map(PlanStep::of).toList());
     }
 }

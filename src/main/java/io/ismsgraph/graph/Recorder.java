@@ -67,9 +67,9 @@ public final class Recorder {
         });
     }
 
-    /** The latest record time this process has taken; a reader's present is no earlier. */
-    AtomicLong lastRecorded() {
-        return lastRecorded;
+    /** The present: no earlier than any record time this process has taken. */
+    long now() {
+        return Math.max(clock.millis(), lastRecorded.get());
     }
 
     /** The same on another clock, which only the demo needs: what it tells happened before. */

@@ -1,17 +1,11 @@
 package io.ismsgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.FailingReader;
-import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
-import io.ismsgraph.graph.TestGraph;
-import java.math.BigInteger;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,15 +64,5 @@ class FailureTest {
         assertThat(result.getErrors())
                 .extracting(GraphQLError::getPath)
                 .containsExactlyInAnyOrder(List.<Object>of("organisations"), List.<Object>of("a"));
-    }
-
-    /** What the driver cannot send, it reports as if the graph could not be reached. */
-    @Test
-    void tellsAValueThatCannotBeSentFromALostConnection() {
-        var reader = TestGraph.shared().reader();
-        assertThatThrownBy(() ->
-                        reader.row("RETURN $x AS x", Map.of("x", BigInteger.TEN), Deadline.in(Duration.ofMinutes(1))))
-                .isInstanceOfSatisfying(GraphFailure.class, failure -> assertThat(failure.kind())
-                        .isEqualTo(GraphFailure.Kind.INTERNAL));
     }
 }

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
 
@@ -48,16 +49,21 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void endsTheStatementInTheDatabase() {
-        isLate(() -> graph.reader().row(ENDLESS, Map.of(), Deadline.in(Duration.ofMillis(700))));
+    private static List<GraphReader> readers() {
+        return TestGraph.shared().readers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void endsTheStatementInTheDatabase(GraphReader reader) {
+        isLate(() -> reader.row(ENDLESS, Map.of(), Deadline.in(Duration.ofMillis(700))));
         awaitNothingRunning();
     }
 
-    @Test
-    void endsTheStatementOfOneWhoIsCalledBack() throws Exception {
-        var asking = new FutureTask<Object>(
-                () -> graph.reader().row(ENDLESS, Map.of(), Deadline.in(Duration.ofMinutes(10))));
+    @ParameterizedTest
+    @MethodSource("readers")
+    void endsTheStatementOfOneWhoIsCalledBack(GraphReader reader) throws Exception {
+        var asking = new FutureTask<Object>(() -> reader.row(ENDLESS, Map.of(), Deadline.in(Duration.ofMinutes(10))));
         var caller = Thread.ofVirtual().start(asking);
         while (running().isEmpty()) {
             Thread.onSpinWait();
@@ -71,12 +77,24 @@ class DeadlineTest {
     void freesWhoWaitsForADatabaseThatDoesNotAnswer() throws Exception {
         try (var relay = new Relay(URI.create(graph.uri()));
                 var driver = GraphDatabase.driver(relay.uri(), AuthTokens.basic("neo4j", graph.password()))) {
-            var reader = new BoltReader(driver, TestGraph.DATABASE, Clock.systemUTC(), new AtomicLong());
+            var reader = new BoltReader(driver, TestGraph.DATABASE, System::currentTimeMillis);
             assertThat(reader.row("RETURN 1 AS one", Map.of(), Deadline.in(Duration.ofMinutes(1))))
                     .containsExactly(1L);
             relay.fallSilent();
             isLate(() -> reader.row("RETURN 1 AS one", Map.of(), Deadline.in(Duration.ofMillis(700))));
             relay.hungUp().join();
         }
+    }
+
+    @Test
+    void tellsThatThereIsNoThread() {
+        assertThatThrownBy(() -> Waiting.upTo(
+                        Deadline.in(Duration.ofMinutes(1)),
+                        _ -> {
+                            throw new RejectedExecutionException();
+                        },
+                        () -> "answered"))
+                .isInstanceOfSatisfying(GraphFailure.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(GraphFailure.Kind.UNAVAILABLE));
     }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
@@ -27,11 +27,13 @@ public final class TestGraph {
 
     private final String uri;
     private final String password;
+    private final @Nullable GraphDatabaseService embedded;
     private final Driver driver;
 
-    private TestGraph(String uri, String password) {
+    private TestGraph(String uri, String password, @Nullable GraphDatabaseService embedded) {
         this.uri = uri;
         this.password = password;
+        this.embedded = embedded;
         this.driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password));
         GraphConfiguration.migrate(driver, DATABASE);
     }
@@ -59,9 +61,18 @@ public final class TestGraph {
         return driver;
     }
 
-    /** Reads as the application does. */
+    /** Reads as the application does: each way there is, and what one says the other has to say too. */
     public GraphReader reader() {
-        return new BoltReader(driver, DATABASE, Clock.systemUTC(), new AtomicLong());
+        var ways = readers();
+        return ways.size() == 1 ? ways.getFirst() : new AgreeingReader(ways.getFirst(), ways.getLast());
+    }
+
+    /** Each way there is to read it. */
+    List<GraphReader> readers() {
+        var overBolt = new BoltReader(driver, DATABASE, System::currentTimeMillis);
+        return embedded == null
+                ? List.of(overBolt)
+                : List.of(new EmbeddedReader(embedded, System::currentTimeMillis), overBolt);
     }
 
     /** Its full-text indexes. */
@@ -100,12 +111,12 @@ public final class TestGraph {
                     .withAdminPassword(PASSWORD)
                     .withNeo4jConfig("db.relationship_grouping_threshold", "1");
             container.start();
-            return new TestGraph(container.getBoltUrl(), PASSWORD);
+            return new TestGraph(container.getBoltUrl(), PASSWORD, null);
         }
         try {
             var database = EmbeddedNeo4j.start(Files.createTempDirectory("ismsgraph-test"));
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-            return new TestGraph(database.uri().toString(), database.password());
+            return new TestGraph(database.uri().toString(), database.password(), database.database());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
