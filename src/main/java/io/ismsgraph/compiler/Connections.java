@@ -63,15 +63,18 @@ final class Connections {
         var order = listing.parent() + "." + field.getName() + orderBy;
         var cursors = new CursorCodec(order, listing.rows().order().keys().size());
         var page = compilation.page(arguments, cursors, most);
-        var cell = new PageCell(compilation, page, listing);
+        var gathered = Facets.passes(field) > 1 && listing.rows().canBeGathered() ? compilation.names.list() : null;
+        var all = gathered == null ? listing : listing.with(listing.rows().of(gathered));
+        var cell = new PageCell(compilation, page, listing, gathered);
         var parts = new ArrayList<Part>();
         for (var child : field.getChildren()) {
-            parts.add(part(listing, child, cell));
+            parts.add(part(listing, all, child, cell));
         }
         return new Cell(cell.text(parts), new Shape.Connection(type, page, parts));
     }
 
-    private Part part(Listing listing, ExecutableNormalizedField child, PageCell cell) {
+    /** @param all the same list, for what is asked of all its rows */
+    private Part part(Listing listing, Listing all, ExecutableNormalizedField child, PageCell cell) {
         var key = child.getResultKey();
         if (child.getName().equals("__typename")) {
             return new Part.TypeName(key);
@@ -89,7 +92,7 @@ final class Connections {
             }
             case EDGES -> new Part.Edges(key, edge(listing, child, cell));
             case FACETS -> {
-                var facets = new Facets(compilation).of(listing, child);
+                var facets = new Facets(compilation).of(all, child);
                 yield new Part.OfAll(key, cell.ofAll(facets.text()), facets.shape());
             }
             case OVER -> {

@@ -20,6 +20,26 @@ final class Facets {
         this.figures = new Figures(compilation);
     }
 
+    /** How often all entries of a list are gone through for what is asked of it. */
+    static long passes(ExecutableNormalizedField list) {
+        return list.getChildren().stream()
+                .mapToLong(child -> switch (child.getName()) {
+                    case "totalCount" -> 1;
+                    case "facets" -> leaves(child);
+                    default -> 0;
+                })
+                .sum();
+    }
+
+    private static long leaves(ExecutableNormalizedField facets) {
+        return facets.getChildren().stream()
+                .mapToLong(child -> child.getChildren().stream()
+                                .allMatch(inner -> inner.getChildren().isEmpty())
+                        ? 1
+                        : leaves(child))
+                .sum();
+    }
+
     /** All facets that are asked of a list. */
     Cell of(Listing listing, ExecutableNormalizedField field) {
         var row = listing.row();

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Listing(String parent, String owner, Scope row, Rows rows, List<String> types, Elsewhen elsewhen) {
 
+    /** The same, with its rows found otherwise. */
+    Listing with(Rows other) {
+        return new Listing(parent, owner, row, other, types, elsewhen);
+    }
+
     /** Finds the rows of a list at other moments. */
     @FunctionalInterface
     interface Elsewhen {

@@ -8,6 +8,7 @@ final class Names {
     private int questions;
     private int keys;
     private int steps;
+    private int lists;
 
     String node() {
         return "n" + nodes++;
@@ -23,6 +24,10 @@ final class Names {
 
     String step() {
         return "s" + steps++;
+    }
+
+    String list() {
+        return "a" + lists++;
     }
 
     String fact() {

@@ -23,17 +23,20 @@ final class PageCell {
     private final int number;
     private final Page sample;
     private final Listing listing;
+    private final @Nullable String gathered;
     private final List<String> places = new ArrayList<>();
     private final List<String> ofAll = new ArrayList<>();
 
     /**
      * @param number of the page
+     * @param gathered the name under which all rows are kept for what is asked of all, or nothing if they are not
      */
-    PageCell(Compilation compilation, int number, Listing listing) {
+    PageCell(Compilation compilation, int number, Listing listing, @Nullable String gathered) {
         this.compilation = compilation;
         this.number = number;
         this.sample = compilation.sample.page(number);
         this.listing = listing;
+        this.gathered = gathered;
         places.add(NOTHING);
     }
 
@@ -77,13 +80,21 @@ final class PageCell {
         }
         var cells = new ArrayList<String>();
         cells.add(parts.stream().anyMatch(PageCell::isOfRows) ? list(rows, after, before) : "[]");
-        cells.add(parts.stream().anyMatch(Part.TotalCount.class::isInstance) ? rows.count() : NOTHING);
+        cells.add(parts.stream().anyMatch(Part.TotalCount.class::isInstance) ? total(rows) : NOTHING);
         cells.add(showsCursors ? listing.owner() : NOTHING);
         cells.add(asks(parts, Set.of(Kind.HAS_PREVIOUS_PAGE)) && !after.isEmpty() ? rows.anyUpTo(after) : NOTHING);
         cells.add(asks(parts, Set.of(Kind.HAS_NEXT_PAGE)) && !before.isEmpty() ? rows.anyFrom(before) : NOTHING);
         cells.addAll(ofAll);
-        var cell = "[" + String.join(", ", cells) + "]";
+        var cell = gathering(rows, "[" + String.join(", ", cells) + "]");
         return listing.owner().equals(NOTHING) || sample.bounds().isEmpty() ? cell : ofOwner(cell);
+    }
+
+    private String total(Rows rows) {
+        return gathered == null ? rows.count() : "size(" + gathered + ")";
+    }
+
+    private String gathering(Rows rows, String cell) {
+        return gathered == null ? cell : "head(COLLECT { " + rows.gathered(gathered) + " RETURN " + cell + " })";
     }
 
     private static boolean isOfRows(Part part) {

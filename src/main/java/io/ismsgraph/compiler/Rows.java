@@ -3,6 +3,7 @@ package io.ismsgraph.compiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,34 @@ record Rows(Source source, String condition, List<String> variables, Order order
     String all() {
         var clauses = source.clauses("", Source.NO_LIMIT);
         return clauses + where(clauses, "");
+    }
+
+    /** Finds all of them and keeps them under a name, so that more can be asked of them without finding them again. */
+    String gathered(String name) {
+        return all() + " WITH collect(" + (isOfOneNode() ? carried() : "[" + carried() + "]") + ") AS " + name;
+    }
+
+    /** The same, once they are gathered. */
+    Rows of(String gathered) {
+        var row = gathered + "_row";
+        var places = IntStream.range(0, variables.size())
+                .mapToObj(i -> row + "[" + i + "] AS " + variables.get(i))
+                .collect(Collectors.joining(", "));
+        var clauses = "UNWIND " + gathered + " AS " + (isOfOneNode() ? carried() : row + " WITH " + places);
+        return new Rows((_, _) -> clauses, "", variables, order);
+    }
+
+    private boolean isOfOneNode() {
+        return variables.size() == 1 && isOfPattern();
+    }
+
+    private boolean isOfPattern() {
+        return source.clauses("", Source.NO_LIMIT).startsWith("MATCH");
+    }
+
+    /** Whether to keep them all is cheap beside finding them: nodes alone, or what a question found. */
+    boolean canBeGathered() {
+        return isOfOneNode() || !isOfPattern();
     }
 
     /** How many there are. */
