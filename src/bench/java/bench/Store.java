@@ -20,6 +20,9 @@ final class Store {
     private static final Path DATA = Path.of(System.getProperty("ismsgraph.data", "../shared/data"));
     private static final List<String> SET = List.of("CACurrent", "CDNCurrent", "DNSconcAll", "stapleCurrent");
 
+    /** It asks what no user asks. */
+    private static final String UNLIMITED = "1000000000";
+
     private Store() {}
 
     /** A server on it, with the baseline beside it. */
@@ -28,7 +31,15 @@ final class Store {
                         BenchServer.class,
                         List.of(),
                         size.folder(),
-                        Map.of("ISMSGRAPH_DEMO", "true", "ISMSGRAPH_WARM", "false"))
+                        Map.of(
+                                "ISMSGRAPH_DEMO",
+                                "true",
+                                "ISMSGRAPH_WARM",
+                                "false",
+                                "ISMSGRAPH_REQUESTS_PER_MINUTE",
+                                UNLIMITED,
+                                "ISMSGRAPH_NODES_PER_MINUTE",
+                                UNLIMITED))
                 .awaitReady();
     }
 

@@ -35,21 +35,40 @@ class AccessConfiguration {
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    Credentials credentials(@Value("${ismsgraph.token:}") String token) {
-        var ticker = Ticker.systemTicker();
+    Ticker ticker() {
+        return Ticker.systemTicker();
+    }
+
+    @Bean
+    Credentials credentials(@Value("${ismsgraph.token:}") String token, Ticker ticker) {
         return new Credentials(
                 AdministratorToken.of(token),
                 new Tickets(CODE_LIFETIME, ticker),
                 new Tickets(SessionCookie.LIFETIME, ticker));
     }
 
+    /**
+     * @param requests a minute of one who is signed in
+     * @param nodes a minute that his operations may visit
+     * @param failures a minute of one address to present a good credential
+     */
+    @Bean
+    Allowances allowances(
+            @Value("${ismsgraph.requests-per-minute:6000}") long requests,
+            @Value("${ismsgraph.nodes-per-minute:3000000}") long nodes,
+            @Value("${ismsgraph.failures-per-minute:20}") long failures,
+            Ticker ticker) {
+        return new Allowances(requests, nodes, failures, ticker);
+    }
+
     @Bean
     SecurityFilterChain everything(
             HttpSecurity http,
             Credentials credentials,
+            Allowances allowances,
             @Value("${spring.graphql.cors.allowed-origins:}") Set<String> origins)
             throws Exception {
-        var refusal = new Refusal();
+        var refusal = new Refusal(allowances.failures());
         return http.csrf(AbstractHttpConfigurer::disable) // OwnOriginFilter and the cookie's SameSite=Strict do it
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -64,7 +83,9 @@ class AccessConfiguration {
                         .anyRequest()
                         .hasRole(Credentials.ROLE))
                 .addFilterAfter(new OwnOriginFilter(origins), HeaderWriterFilter.class)
-                .addFilterAfter(new BodyLimitFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new AddressFilter(allowances.ofAddress()), OwnOriginFilter.class)
+                .addFilterAfter(new AskerFilter(allowances), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimitFilter(), AskerFilter.class)
                 .addFilterAt(authentication(credentials, refusal), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }

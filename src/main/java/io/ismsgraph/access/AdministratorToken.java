@@ -1,5 +1,7 @@
 package io.ismsgraph.access;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * The administrator's credential of this boot.
  *
@@ -16,6 +18,12 @@ record AdministratorToken(String value, boolean given) {
 
     boolean matches(String presented) {
         return Secret.same(value, presented);
+    }
+
+    /** Tells at any time whether what was presented is this one, which does not change. */
+    BooleanSupplier checking(String presented) {
+        var same = matches(presented);
+        return () -> same;
     }
 
     /** Keeps the secret out of logs. */

@@ -1,8 +1,8 @@
 package io.ismsgraph.access;
 
+import java.util.function.BooleanSupplier;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -14,15 +14,14 @@ record Credentials(AdministratorToken token, Tickets codes, Tickets sessions) im
     @Override
     public Authentication authenticate(Authentication authentication) {
         var presented = (PresentedCredential) authentication;
-        var good =
+        BooleanSupplier good =
                 switch (presented.kind()) {
-                    case TOKEN -> token.matches(presented.getCredentials());
-                    case SESSION -> sessions.holds(presented.getCredentials());
+                    case TOKEN -> token.checking(presented.getCredentials());
+                    case SESSION -> sessions.checking(presented.getCredentials());
                 };
-        if (!good) {
+        if (!good.getAsBoolean()) {
             throw new BadCredentialsException("Unknown or expired credential");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(
-                "administrator", null, AuthorityUtils.createAuthorityList("ROLE_" + ROLE));
+        return new SignedIn("administrator", AuthorityUtils.createAuthorityList("ROLE_" + ROLE), good);
     }
 }

@@ -16,10 +16,24 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** Answers who may not pass: a browser that opens a page gets one to sign in on, everyone else a GraphQL error. */
 final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private final Allowance failures;
+
+    /** @param failures how often an address may present a credential that is not good */
+    Refusal(Allowance failures) {
+        this.failures = failures;
+    }
+
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException failure)
             throws IOException {
+        if (PresentedCredential.in(request) != null) {
+            var left = failures.take(request.getRemoteAddr(), 1);
+            if (!left.granted()) {
+                tooMany(response, "Too many credentials that are not good", left.secondsToWait());
+                return;
+            }
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"ismsgraph\"");
         if (wantsPage(request)) {
             write(response, HttpStatus.UNAUTHORIZED, MediaType.TEXT_HTML, SignInPage.with(SignInPage.WELCOME));
@@ -41,6 +55,12 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static void tooLarge(HttpServletResponse response, String message) throws IOException {
         write(response, HttpStatus.CONTENT_TOO_LARGE, MediaType.APPLICATION_JSON, json(message, "TOO_LARGE"));
+    }
+
+    static void tooMany(HttpServletResponse response, String problem, long seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        var message = problem + ": come again in " + seconds + (seconds == 1 ? " second" : " seconds");
+        write(response, HttpStatus.TOO_MANY_REQUESTS, MediaType.APPLICATION_JSON, json(message, "TOO_MANY"));
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

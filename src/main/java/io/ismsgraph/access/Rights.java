@@ -12,6 +12,11 @@ public final class Rights {
 
     private Rights() {}
 
+    /** Whether the credential somebody came with is good now; who listens for hours may outlive it. */
+    public static boolean isStillGood(Principal asker) {
+        return asker instanceof SignedIn known && known.isStillGood();
+    }
+
     /** Whether somebody may see the Cypher behind his answers. */
     public static boolean seesCypher(Principal asker) {
         return asker instanceof Authentication known

@@ -20,10 +20,14 @@ class SignIn {
 
     static final String PATH = "/sign-in";
 
-    private final Credentials credentials;
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    SignIn(Credentials credentials) {
+    private final Credentials credentials;
+    private final Allowances allowances;
+
+    SignIn(Credentials credentials, Allowances allowances) {
         this.credentials = credentials;
+        this.allowances = allowances;
     }
 
     @GetMapping(PATH)
@@ -31,12 +35,22 @@ class SignIn {
         if (code.isEmpty()) {
             return refused(SignInPage.WELCOME);
         }
-        return credentials.codes().redeem(code) ? signedIn(request) : refused(SignInPage.STALE_LINK);
+        return credentials.codes().redeem(code) ? signedIn(request) : failed(request, SignInPage.STALE_LINK);
     }
 
     @PostMapping(PATH)
     ResponseEntity<String> byToken(@RequestParam(defaultValue = "") String token, HttpServletRequest request) {
-        return credentials.token().matches(token.strip()) ? signedIn(request) : refused(SignInPage.WRONG_TOKEN);
+        return credentials.token().matches(token.strip()) ? signedIn(request) : failed(request, SignInPage.WRONG_TOKEN);
+    }
+
+    private ResponseEntity<String> failed(HttpServletRequest request, String sentence) {
+        var left = allowances.failures().take(request.getRemoteAddr(), 1);
+        return left.granted()
+                ? refused(sentence)
+                : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToWait()))
+                        .contentType(PAGE)
+                        .body(SignInPage.with(SignInPage.TOO_OFTEN));
     }
 
     private ResponseEntity<String> signedIn(HttpServletRequest request) {
@@ -48,8 +62,6 @@ class SignIn {
     }
 
     private static ResponseEntity<String> refused(String sentence) {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(SignInPage.with(sentence));
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).contentType(PAGE).body(SignInPage.with(sentence));
     }
 }

@@ -14,6 +14,8 @@ final class SignInPage {
             "This link has been used already or is too old: paste the token the server printed when it started.";
     static final String WRONG_TOKEN = "This is not the token the server printed when it started.";
 
+    static final String TOO_OFTEN = "Too many tokens that are not good came from here: try again in a minute.";
+
     private static final String TEMPLATE = template();
 
     private SignInPage() {}

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Random secrets handed out for a while; only their hashes are kept. */
 final class Tickets {
@@ -27,7 +28,13 @@ final class Tickets {
     }
 
     boolean holds(String ticket) {
-        return hashes.getIfPresent(Secret.hash(ticket)) != null;
+        return checking(ticket).getAsBoolean();
+    }
+
+    /** Tells at any time whether a ticket is held, without keeping it. */
+    BooleanSupplier checking(String ticket) {
+        var hash = Secret.hash(ticket);
+        return () -> hashes.getIfPresent(hash) != null;
     }
 
     /** Takes the ticket back; true for the one caller who got to use it. */

@@ -7,12 +7,14 @@ import org.springframework.http.HttpStatus;
 
 /** What {@code extensions.code} says to clients, and the status of an answer that is nothing but this error. */
 public enum ErrorCode implements ErrorClassification {
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
     BAD_ARGUMENT(HttpStatus.BAD_REQUEST),
     BAD_CURSOR(HttpStatus.BAD_REQUEST),
     BAD_TIME(HttpStatus.BAD_REQUEST),
     TOO_COSTLY(HttpStatus.BAD_REQUEST),
     TOO_LARGE(HttpStatus.BAD_REQUEST),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
     TIMED_OUT(HttpStatus.GATEWAY_TIMEOUT),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),

@@ -65,13 +65,14 @@ final class Estimate {
     private record Reach(int depth, long times, long page, String path, String list) {}
 
     /** Whether it asks for no more than it may. Arguments that cannot be read are a mistake of their root, told later. */
-    static void hold(GraphSchema schema, ExecutionContext context) {
+    static Cost hold(GraphSchema schema, ExecutionContext context) {
         var estimate = new Estimate(schema, context);
         estimate.walk(
                 context.getOperationDefinition().getSelectionSet(),
                 schema.graphql().getQueryType(),
                 new Reach(0, 1, 1, "", ""));
         Limit.NODES.hold(estimate.nodes, estimate.place);
+        return new Cost(estimate.nodes);
     }
 
     private void walk(@Nullable SelectionSet selections, GraphQLCompositeType type, Reach around) {

@@ -63,7 +63,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         try {
-            Estimate.hold(compiler.schema(), context);
+            context.getGraphQLContext().put(Cost.class, Estimate.hold(compiler.schema(), context));
             return answer(context, parameters).thenApply(GraphExecution::small);
         } catch (AbortExecutionException refusal) {
             return CompletableFuture.completedFuture(refusal.toExecutionResult());

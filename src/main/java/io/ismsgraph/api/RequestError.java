@@ -10,6 +10,9 @@ import java.util.Map;
 /** Why a request is not answered at all: an error without a path, and no data beside it. */
 public final class RequestError {
 
+    /** The extension of an error that says after how many seconds to ask again. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     private RequestError() {}
 
     /** With its code. */
@@ -27,6 +30,14 @@ public final class RequestError {
                 .errorType(code)
                 .extensions(extensions)
                 .build();
+    }
+
+    /** For one who has asked for as much as he may; programs read how many seconds he has to wait. */
+    public static GraphQLError tooMany(String message, long seconds) {
+        return of(
+                ErrorCode.TOO_MANY,
+                message + ": ask again in " + seconds + (seconds == 1 ? " second." : " seconds."),
+                Map.of(RETRY_AFTER, seconds));
     }
 
     /** What ends an execution before it has begun. */

@@ -7,6 +7,8 @@ import io.ismsgraph.api.RequestError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,9 @@ final class HttpAnswer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SECOND = "1";
+
+    /** They say of an answer that there is none yet, whatever its form. */
+    private static final Set<HttpStatus> LATER = Set.of(HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.TOO_MANY_REQUESTS);
 
     private HttpAnswer() {}
 
@@ -52,11 +57,25 @@ final class HttpAnswer {
                     ? kept(request, type, body)
                     : full(HttpStatus.OK, type, body);
         }
-        var status = status(answer.getExecutionResult().getErrors());
-        return full(
-                type == AnswerType.JSON && status != HttpStatus.SERVICE_UNAVAILABLE ? HttpStatus.OK : status,
-                type,
-                body);
+        var errors = answer.getExecutionResult().getErrors();
+        var status = status(errors);
+        if (LATER.contains(status)) {
+            return ServerResponse.status(status)
+                    .contentType(type.withCharset())
+                    .header(HttpHeaders.RETRY_AFTER, retryAfter(errors))
+                    .body(body);
+        }
+        return full(type == AnswerType.JSON ? HttpStatus.OK : status, type, body);
+    }
+
+    private static String retryAfter(List<GraphQLError> errors) {
+        return errors.stream()
+                .filter(error -> error.getExtensions() != null)
+                .map(error -> error.getExtensions().get(RequestError.RETRY_AFTER))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(SECOND);
     }
 
     /** What was not executed has the status of what kept it from that. */
@@ -72,11 +91,7 @@ final class HttpAnswer {
     }
 
     private static ServerResponse full(HttpStatus status, AnswerType type, byte[] body) {
-        var response = ServerResponse.status(status).contentType(type.withCharset());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, SECOND);
-        }
-        return response.body(body);
+        return ServerResponse.status(status).contentType(type.withCharset()).body(body);
     }
 
     /**

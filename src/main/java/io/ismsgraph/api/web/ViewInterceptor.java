@@ -14,7 +14,7 @@ final class ViewInterceptor implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public int getOrder() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.ismsgraph.api.web;
 
+import io.ismsgraph.access.Allowances;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -36,6 +38,19 @@ class WebConfiguration {
     @Bean
     PersistedInterceptor persistedInterceptor(Persisted persisted) {
         return new PersistedInterceptor(persisted);
+    }
+
+    @Bean
+    AllowanceInterceptor allowanceInterceptor(Allowances allowances) {
+        return new AllowanceInterceptor(allowances);
+    }
+
+    /**
+     * @param every how often the credential of one who listens is looked at
+     */
+    @Bean
+    ExpiryInterceptor expiryInterceptor(@Value("${ismsgraph.check-credentials:10s}") Duration every) {
+        return new ExpiryInterceptor(every);
     }
 
     @Bean

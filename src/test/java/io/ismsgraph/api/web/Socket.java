@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocket.Listener;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,8 +28,12 @@ final class Socket implements Listener {
 
     /** Opens one, speaking some protocols. */
     Socket(int port, String... protocols) {
+        this(port, Map.entry("Authorization", "Bearer " + ServerTest.TOKEN), protocols);
+    }
+
+    private Socket(int port, Map.Entry<String, String> credential, String... protocols) {
         var builder =
-                HttpClient.newHttpClient().newWebSocketBuilder().header("Authorization", "Bearer " + ServerTest.TOKEN);
+                HttpClient.newHttpClient().newWebSocketBuilder().header(credential.getKey(), credential.getValue());
         if (protocols.length > 0) {
             builder.subprotocols(protocols[0], Arrays.copyOfRange(protocols, 1, protocols.length));
         }
@@ -38,9 +43,18 @@ final class Socket implements Listener {
 
     /** One that is acknowledged already. */
     static Socket initialised(int port) throws InterruptedException {
-        var socket = new Socket(port, OperationSocket.PROTOCOL).send("{\"type\":\"connection_init\"}");
-        socket.hear("connection_ack");
-        return socket;
+        return new Socket(port, OperationSocket.PROTOCOL).initialise();
+    }
+
+    /** The same of a browser, by its session. */
+    static Socket initialised(int port, String cookie) throws InterruptedException {
+        return new Socket(port, Map.entry("Cookie", cookie), OperationSocket.PROTOCOL).initialise();
+    }
+
+    private Socket initialise() throws InterruptedException {
+        send("{\"type\":\"connection_init\"}");
+        hear("connection_ack");
+        return this;
     }
 
     String protocol() {
