@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "ismsgraph.token=" + ServerTest.TOKEN,
             "ismsgraph.data-folder=" + ServerTest.DATA_FOLDER,
+            "ismsgraph.audit-folder=" + ServerTest.DATA_FOLDER + "/audit-${random.uuid}",
             "ismsgraph.warm=false",
             "ismsgraph.rehearse=false"
         })

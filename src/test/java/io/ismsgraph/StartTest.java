@@ -74,7 +74,7 @@ class StartTest {
                 var files = Files.list(folder)) {
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
-                    .containsExactlyInAnyOrder("token", "address");
+                    .containsExactlyInAnyOrder("token", "address", "audit", "audit.key");
             assertIsForThisUserOnly(folder);
             assertThat(run(other, "MATCH (n:__Neo4jMigration) RETURN n")).isNotEmpty();
             assertThat(run(other, "MATCH (n:OrganisationEver|ImportEver) RETURN n"))

@@ -1,5 +1,6 @@
 package io.ismsgraph.access;
 
+import io.ismsgraph.audit.Audited;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,7 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the requests of one who is signed in, and tells him what is left. */
+/** Counts the requests of one who is signed in, tells him what is left, and says on record who he is. */
 final class AskerFilter extends OncePerRequestFilter {
 
     private final Allowances allowances;
@@ -24,6 +25,9 @@ final class AskerFilter extends OncePerRequestFilter {
         if (asker == null) {
             chain.doFilter(request, response);
             return;
+        }
+        if (request.getAttribute(Audited.ATTRIBUTE) instanceof Audited audited) {
+            audited.by(asker.getName());
         }
         var requests = allowances.requests();
         var nodes = allowances.nodes();

@@ -23,7 +23,7 @@ final class AllowanceInterceptor implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public int getOrder() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -105,6 +105,11 @@ final class Conversation {
 
     private WebGraphQlRequest request(String id, Asked asked) {
         var attributes = new LinkedHashMap<String, Object>();
+        if (session.getRemoteAddress() != null) {
+            attributes.put(
+                    AuditInterceptor.ADDRESS,
+                    session.getRemoteAddress().getAddress().getHostAddress());
+        }
         if (session.getPrincipal() != null) {
             attributes.put(CypherInterceptor.ASKER, session.getPrincipal());
         }

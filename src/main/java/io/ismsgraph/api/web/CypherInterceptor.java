@@ -25,7 +25,7 @@ final class CypherInterceptor implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public int getOrder() {
-        return 3;
+        return 5;
     }
 
     @Override

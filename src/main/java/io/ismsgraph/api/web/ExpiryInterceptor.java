@@ -32,7 +32,7 @@ final class ExpiryInterceptor implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public int getOrder() {
-        return 1;
+        return 2;
     }
 
     @Override

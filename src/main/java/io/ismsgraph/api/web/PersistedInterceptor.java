@@ -12,7 +12,7 @@ record PersistedInterceptor(Persisted persisted) implements WebGraphQlIntercepto
 
     @Override
     public int getOrder() {
-        return 1;
+        return 4;
     }
 
     @Override

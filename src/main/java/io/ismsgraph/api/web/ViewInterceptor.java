@@ -14,7 +14,7 @@ final class ViewInterceptor implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public int getOrder() {
-        return 4;
+        return 6;
     }
 
     @Override

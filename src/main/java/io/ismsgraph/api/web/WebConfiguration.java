@@ -1,6 +1,7 @@
 package io.ismsgraph.api.web;
 
 import io.ismsgraph.access.Allowances;
+import io.ismsgraph.audit.AuditLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,6 +39,11 @@ class WebConfiguration {
     @Bean
     PersistedInterceptor persistedInterceptor(Persisted persisted) {
         return new PersistedInterceptor(persisted);
+    }
+
+    @Bean
+    AuditInterceptor auditInterceptor(AuditLog log) {
+        return new AuditInterceptor(log);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.ismsgraph.intake.command;
 
 import io.ismsgraph.access.RunningServer;
+import io.ismsgraph.audit.VerifyAuditCommand;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.intake.UnknownLoad;
 import io.ismsgraph.intake.UnreadableFile;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
- * Commands on the graph: {@code import}, {@code retract}, {@code changes} and {@code rebuild}. They are done by the server that uses the same
- * data folder if one runs, else by this process.
+ * Commands on the graph: {@code import}, {@code retract}, {@code changes} and {@code rebuild}. They are done by the server
+ * that uses the same data folder if one runs, else by this process, which alone does {@code verify-audit}.
  *
  * <p>Exit status: 0 done, 1 done but rows were rejected, 2 refused.
  */
@@ -51,7 +52,10 @@ public final class Commands {
     }
 
     int run(PrintWriter out) {
-        return commandLine(this::place).setOut(out).execute(arguments);
+        return commandLine(this::place)
+                .addSubcommand(VerifyAuditCommand.of(dataFolder))
+                .setOut(out)
+                .execute(arguments);
     }
 
     static CommandLine commandLine(Supplier<Place> places) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.audit;
+
+import org.jspecify.annotations.NullMarked;
