@@ -17,6 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
             "ismsgraph.token=" + ServerTest.TOKEN,
             "ismsgraph.data-folder=" + ServerTest.DATA_FOLDER,
             "ismsgraph.audit-folder=" + ServerTest.DATA_FOLDER + "/audit-${random.uuid}",
+            // Its tests share an address, and some of them only guess.
+            "ismsgraph.failures-per-minute=1000",
             "ismsgraph.warm=false",
             "ismsgraph.rehearse=false"
         })

@@ -171,6 +171,22 @@ class AuditTest {
                 .containsExactlyInAnyOrder("answered", "listening");
     }
 
+    /** An answer by events ends later than its request was let through. */
+    @Test
+    void saysWhatIsAnsweredByEvents() throws Exception {
+        var answer = send(to("/graphql")
+                .header("Authorization", BEARER)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString("{\"query\":\"{ nodes(ids: [\\\"a\\\", \\\"b\\\"]) { id } }\"}")));
+        assertThat(answer.body()).contains("event:complete");
+        var lines = awaitLines(1);
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().path("by").asString()).isEqualTo("administrator");
+        assertThat(lines.getFirst().path("nodes").asLong()).isEqualTo(2);
+        assertThat(lines.getFirst().path("status").asInt()).isEqualTo(200);
+    }
+
     @Test
     void isFoundAsItWasWritten() throws Exception {
         ask("{\"query\":\"{ __typename }\"}");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +73,7 @@ class ConversationTest {
                 new Class<?>[] {WebSocketSession.class},
                 (_, method, arguments) -> switch (method.getName()) {
                     case "getUri" -> URI.create("ws://127.0.0.1/graphql");
+                    case "getRemoteAddress" -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
                     case "getHandshakeHeaders" -> new HttpHeaders();
                     case "getPrincipal" -> null;
                     case "sendMessage" -> said.add(((TextMessage) Objects.requireNonNull(arguments)[0]).getPayload());
