@@ -13,6 +13,12 @@ enum Size {
     SITES("the demo and the real sites"),
     LARGE("the demo and 45,000 organisations with a million touchpoints");
 
+    private static final List<String> NAMED = Arrays.stream(
+                    System.getProperty("bench.questions", "").split(","))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+
     private static final double ON_LISTS_OF_THE_LARGEST = 15;
 
     private final String words;
@@ -39,10 +45,11 @@ enum Size {
         return Path.of("target/bench-data", name().toLowerCase(Locale.ROOT)).toAbsolutePath();
     }
 
-    /** What is asked of it. */
+    /** What is asked of it: everything, or what {@code bench.questions} names. */
     List<Question> questions() {
         return Arrays.stream(Question.values())
                 .filter(question -> question != Question.FLAGSHIP_SITES || this == SITES)
+                .filter(question -> NAMED.isEmpty() || NAMED.contains(question.file()))
                 .toList();
     }
 
