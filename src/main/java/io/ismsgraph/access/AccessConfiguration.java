@@ -84,8 +84,8 @@ class AccessConfiguration {
                         .hasRole(Credentials.ROLE))
                 .addFilterAfter(new OwnOriginFilter(origins), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(allowances.ofAddress()), OwnOriginFilter.class)
-                .addFilterAfter(new AskerFilter(allowances), AuthorizationFilter.class)
-                .addFilterAfter(new BodyLimitFilter(), AskerFilter.class)
+                .addFilterAfter(new AskerFilter(allowances), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new BodyLimitFilter(), AuthorizationFilter.class)
                 .addFilterAt(authentication(credentials, refusal), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }

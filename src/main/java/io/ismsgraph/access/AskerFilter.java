@@ -1,6 +1,5 @@
 package io.ismsgraph.access;
 
-import io.ismsgraph.audit.Audited;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +8,11 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the requests of one who is signed in, tells him what is left, and says on record who he is. */
-final class AskerFilter extends OncePerRequestFilter {
+/** Counts the requests of one who is signed in, and tells him what is left. */
+public final class AskerFilter extends OncePerRequestFilter {
+
+    /** The attribute of a request that names him. */
+    public static final String NAME = AskerFilter.class.getName() + ".name";
 
     private final Allowances allowances;
 
@@ -26,9 +28,7 @@ final class AskerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (request.getAttribute(Audited.ATTRIBUTE) instanceof Audited audited) {
-            audited.by(asker.getName());
-        }
+        request.setAttribute(NAME, asker.getName());
         var requests = allowances.requests();
         var nodes = allowances.nodes();
         var left = requests.take(asker.getName(), 1);

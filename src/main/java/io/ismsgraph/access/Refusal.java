@@ -14,7 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Answers who may not pass: a browser that opens a page gets one to sign in on, everyone else a GraphQL error. */
-final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+public final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Allowance failures;
 
@@ -61,6 +61,12 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         var message = problem + ": come again in " + seconds + (seconds == 1 ? " second" : " seconds");
         write(response, HttpStatus.TOO_MANY_REQUESTS, MediaType.APPLICATION_JSON, json(message, "TOO_MANY"));
+    }
+
+    /** Nobody is answered now. */
+    public static void unavailable(HttpServletResponse response, String message) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, MediaType.APPLICATION_JSON, json(message, "UNAVAILABLE"));
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package io.ismsgraph.audit;
 
+import io.ismsgraph.access.AskerFilter;
+import io.ismsgraph.access.Refusal;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -7,18 +9,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes every request down, whatever becomes of it; answers none while that cannot be done. */
 final class AuditFilter extends OncePerRequestFilter {
-
-    private static final String PROBLEM = """
-        {"errors":[{"message":"What is asked cannot be put on record, so nothing is answered: ask again later.",\
-        "extensions":{"code":"UNAVAILABLE"}}]}\
-        """;
 
     private final AuditLog log;
 
@@ -30,7 +24,7 @@ final class AuditFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!log.isWritable()) {
-            refuse(response);
+            Refusal.unavailable(response, AuditLog.REFUSAL);
             return;
         }
         // Without what follows the question mark: a link to sign in has its secret there.
@@ -39,20 +33,19 @@ final class AuditFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
+            if (request.getAttribute(AskerFilter.NAME) instanceof String name) {
+                audited.by(name);
+            }
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new Ending(audited, response));
             } else {
-                log.write(audited.as("status", response.getStatus()));
+                write(audited, response);
             }
         }
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(PROBLEM);
+    private void write(Audited audited, HttpServletResponse response) {
+        log.write(audited.as("status", response.getStatus()));
     }
 
     /** What is answered later, or over hours. */
@@ -68,7 +61,7 @@ final class AuditFilter extends OncePerRequestFilter {
 
         @Override
         public void onComplete(AsyncEvent event) {
-            log.write(audited.as("status", response.getStatus()));
+            write(audited, response);
         }
 
         @Override

@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditLog {
 
+    /** What is said while it cannot be written. */
+    public static final String REFUSAL =
+            "What is asked cannot be put on record, so nothing is answered: ask again later.";
+
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int WAITING = 10_000;
     private static final int AT_ONCE = 1_000;
