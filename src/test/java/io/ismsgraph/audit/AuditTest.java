@@ -157,7 +157,9 @@ class AuditTest {
                                 + " organisations { totalCount } } }\"}}",
                         true)
                 .join();
-        var lines = awaitLines(3);
+        awaitLines(3);
+        socket.sendText("{\"id\":\"2\",\"type\":\"complete\"}", true).join();
+        var lines = awaitLines(4);
         socket.abort();
         assertThat(lines.stream().map(line -> line.path("request").asString()))
                 .contains("GET /graphql", "SOCKET /graphql");
@@ -168,7 +170,7 @@ class AuditTest {
                     assertThat(line.path("from").asString()).isEqualTo("127.0.0.1");
                 })
                 .extracting(line -> line.path("outcome").asString())
-                .containsExactlyInAnyOrder("answered", "listening");
+                .containsExactlyInAnyOrder("answered", "listening", "ended");
     }
 
     /** An answer by events ends later than its request was let through. */

@@ -4,16 +4,14 @@ import graphql.GraphQLError;
 import io.ismsgraph.access.Allowances;
 import io.ismsgraph.api.Cost;
 import io.ismsgraph.api.RequestError;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /** Answers nobody who has asked for as much as he may; of a socket each operation counts like a request. */
-final class AllowanceInterceptor implements WebGraphQlInterceptor, Ordered {
+final class AllowanceInterceptor implements WebGraphQlInterceptor {
 
     private final Allowances allowances;
 
@@ -22,13 +20,9 @@ final class AllowanceInterceptor implements WebGraphQlInterceptor, Ordered {
     }
 
     @Override
-    public int getOrder() {
-        return 3;
-    }
-
-    @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        if (!(request.getAttributes().get(CypherInterceptor.ASKER) instanceof Principal asker)) {
+        var asker = Asker.of(request);
+        if (asker == null) {
             return chain.next(request);
         }
         var refusal = refusal(request, asker.getName());

@@ -7,20 +7,20 @@ import io.ismsgraph.api.RequestError;
 import io.ismsgraph.audit.AuditLog;
 import io.ismsgraph.audit.Audited;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
-import org.springframework.core.Ordered;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Says on record which operation was asked and how it ended. An operation of a socket is a line of its own; so is the
- * beginning of a subscription, since its end may be hours later.
+ * Says on record which operation was asked and how it ended. An operation of a socket is a line of its own; a subscription
+ * is one where it begins and one where it ends, which may be hours later.
  */
-final class AuditInterceptor implements WebGraphQlInterceptor, Ordered {
+final class AuditInterceptor implements WebGraphQlInterceptor {
 
     /** The attribute of a socket's operation that holds where it came from. */
     static final String ADDRESS = AuditInterceptor.class.getName();
@@ -34,51 +34,67 @@ final class AuditInterceptor implements WebGraphQlInterceptor, Ordered {
     }
 
     @Override
-    public int getOrder() {
-        return 1;
-    }
-
-    @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         if (request.getAttributes().get(Audited.ATTRIBUTE) instanceof Audited ofRequest) {
+            begin(ofRequest, request);
             return chain.next(request).doOnNext(response -> {
                 tell(ofRequest, response);
-                if (isStream(response)) {
+                if (response.getData() instanceof Publisher<?>) {
                     log.write(ofRequest.as(OUTCOME, "listening"));
                 }
             });
         }
-        return ofSocket(request, chain);
+        return log.isWritable()
+                ? ofSocket(request, chain)
+                : Mono.just(Streams.refused(request, RequestError.of(ErrorCode.UNAVAILABLE, AuditLog.REFUSAL)));
     }
 
     private Mono<WebGraphQlResponse> ofSocket(WebGraphQlRequest request, Chain chain) {
-        if (!log.isWritable()) {
-            return Mono.just(Streams.refused(
-                    request,
-                    RequestError.of(
-                            ErrorCode.UNAVAILABLE,
-                            "What is asked cannot be put on record, so nothing is answered: ask again later.")));
-        }
         var audited = new Audited(String.valueOf(request.getAttributes().get(ADDRESS)), "SOCKET /graphql");
-        if (request.getAttributes().get(CypherInterceptor.ASKER) instanceof Principal asker) {
-            audited.by(asker.getName());
-        }
-        return chain.next(request).doOnNext(response -> {
-            tell(audited, response);
-            log.write(audited.as(OUTCOME, isStream(response) ? "listening" : "answered"));
-        });
+        begin(audited, request);
+        var answered = new AtomicBoolean();
+        return chain.next(request)
+                .map(response -> {
+                    answered.set(true);
+                    tell(audited, response);
+                    return onRecord(audited, response);
+                })
+                .doFinally(_ -> {
+                    if (!answered.get()) {
+                        log.write(audited.as(OUTCOME, "broken off"));
+                    }
+                });
     }
 
-    private static boolean isStream(WebGraphQlResponse response) {
-        return response.getData() instanceof Publisher<?>;
+    private WebGraphQlResponse onRecord(Audited audited, WebGraphQlResponse response) {
+        if (response.getData() instanceof Publisher<?> stream) {
+            log.write(audited.as(OUTCOME, "listening"));
+            var ending = Flux.from(stream).doFinally(_ -> log.write(audited.as(OUTCOME, "ended")));
+            return response.transform(builder -> builder.data(ending));
+        }
+        log.write(audited.as(OUTCOME, "answered"));
+        return response;
+    }
+
+    /** One that is broken off is known by what was sent. */
+    private static void begin(Audited audited, WebGraphQlRequest request) {
+        var asker = Asker.of(request);
+        if (asker != null) {
+            audited.by(asker.getName());
+        }
+        if (!request.getDocument().equals(Persisted.UNNAMED)) {
+            audited.asked(Objects.toString(request.getOperationName(), ""), hash(request.getDocument()));
+        }
+    }
+
+    private static String hash(String document) {
+        return Persisted.hash(document.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void tell(Audited audited, WebGraphQlResponse response) {
         var input = response.getExecutionInput();
         Cost cost = input.getGraphQLContext().get(Cost.class);
-        audited.asked(
-                Objects.toString(input.getOperationName(), ""),
-                Persisted.hash(input.getQuery().getBytes(StandardCharsets.UTF_8)));
+        audited.asked(Objects.toString(input.getOperationName(), ""), hash(input.getQuery()));
         audited.ended(
                 cost == null ? 0 : cost.nodes(),
                 response.getExecutionResult().getErrors().stream()

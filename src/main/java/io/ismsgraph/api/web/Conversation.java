@@ -111,7 +111,7 @@ final class Conversation {
                     session.getRemoteAddress().getAddress().getHostAddress());
         }
         if (session.getPrincipal() != null) {
-            attributes.put(CypherInterceptor.ASKER, session.getPrincipal());
+            attributes.put(Asker.ATTRIBUTE, session.getPrincipal());
         }
         return Endpoint.request(
                 Objects.requireNonNull(session.getUri()), session.getHandshakeHeaders(), attributes, asked, id);

@@ -4,9 +4,7 @@ import io.ismsgraph.access.Rights;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
 import io.ismsgraph.api.ShownCypher;
-import java.security.Principal;
 import java.util.Map;
-import org.springframework.core.Ordered;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -16,17 +14,9 @@ import reactor.core.publisher.Mono;
  * Has an answer show its Cypher, if whoever asks wants to see it and may: by a request extension, or by a header, which is
  * what people at GraphiQL can set.
  */
-final class CypherInterceptor implements WebGraphQlInterceptor, Ordered {
+final class CypherInterceptor implements WebGraphQlInterceptor {
 
     static final String HEADER = "Show-Cypher";
-
-    /** The attribute of a request that holds who asks. */
-    static final String ASKER = CypherInterceptor.class.getName();
-
-    @Override
-    public int getOrder() {
-        return 5;
-    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -39,7 +29,8 @@ final class CypherInterceptor implements WebGraphQlInterceptor, Ordered {
         if (shown.isEmpty()) {
             return refused(request, ErrorCode.BAD_ARGUMENT, "Say statement or plan to see the Cypher, or nothing.");
         }
-        return request.getAttributes().get(ASKER) instanceof Principal asker && Rights.seesCypher(asker)
+        var asker = Asker.of(request);
+        return asker != null && Rights.seesCypher(asker)
                 ? showing(request, chain, shown.get())
                 : refused(request, ErrorCode.FORBIDDEN, "Your role does not allow you to see the Cypher.");
     }

@@ -48,7 +48,7 @@ final class Endpoint {
                             + " text/csv."));
         }
         var type = wanted.get();
-        request.principal().ifPresent(asker -> request.attributes().put(CypherInterceptor.ASKER, asker));
+        request.principal().ifPresent(asker -> request.attributes().put(Asker.ATTRIBUTE, asker));
         try {
             var asked = RequestReader.read(request);
             if (request.method().equals(HttpMethod.GET)) {

@@ -8,7 +8,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import org.reactivestreams.Publisher;
-import org.springframework.core.Ordered;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -17,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Answers nobody on a socket, and tells nobody who listens, longer than the credential he came with is good. */
-final class ExpiryInterceptor implements WebGraphQlInterceptor, Ordered {
+final class ExpiryInterceptor implements WebGraphQlInterceptor {
 
     private static final GraphQLError EXPIRED = RequestError.of(
             ErrorCode.UNAUTHENTICATED,
@@ -31,13 +30,9 @@ final class ExpiryInterceptor implements WebGraphQlInterceptor, Ordered {
     }
 
     @Override
-    public int getOrder() {
-        return 2;
-    }
-
-    @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        if (!(request.getAttributes().get(CypherInterceptor.ASKER) instanceof Principal asker)) {
+        var asker = Asker.of(request);
+        if (asker == null) {
             return chain.next(request);
         }
         return Rights.isStillGood(asker)

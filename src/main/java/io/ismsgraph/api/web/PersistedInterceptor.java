@@ -1,19 +1,13 @@
 package io.ismsgraph.api.web;
 
 import io.ismsgraph.api.web.Persisted.Found;
-import org.springframework.core.Ordered;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /** Puts a document in the place of its hash, before anything looks at it. */
-record PersistedInterceptor(Persisted persisted) implements WebGraphQlInterceptor, Ordered {
-
-    @Override
-    public int getOrder() {
-        return 4;
-    }
+record PersistedInterceptor(Persisted persisted) implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {

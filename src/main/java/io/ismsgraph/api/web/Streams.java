@@ -11,7 +11,6 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -27,7 +26,7 @@ import reactor.core.scheduler.Scheduler;
  * with its errors. Each has a thread of its own, so that those of one socket do not wait for each other, and whoever
  * cancels one, or goes away, ends what the database does for it.
  */
-final class Streams implements WebGraphQlInterceptor, Ordered {
+final class Streams implements WebGraphQlInterceptor {
 
     /** The attribute of a request that Spring's handler of events is to answer, which knows streams only. */
     static final String WANTED = Streams.class.getName();
@@ -35,11 +34,6 @@ final class Streams implements WebGraphQlInterceptor, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
     static final Scheduler WORKERS = Workers.named("operations");
-
-    @Override
-    public int getOrder() {
-        return 0;
-    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {

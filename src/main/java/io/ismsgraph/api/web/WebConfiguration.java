@@ -36,42 +36,51 @@ class WebConfiguration {
                 : new Persisted(Registered.in(Path.of(folder.strip())), false);
     }
 
+    // What every operation passes, whichever way it came in, in this order.
+
     @Bean
-    PersistedInterceptor persistedInterceptor(Persisted persisted) {
-        return new PersistedInterceptor(persisted);
+    @Order(1)
+    Streams streams() {
+        return new Streams();
     }
 
     @Bean
+    @Order(2)
     AuditInterceptor auditInterceptor(AuditLog log) {
         return new AuditInterceptor(log);
-    }
-
-    @Bean
-    AllowanceInterceptor allowanceInterceptor(Allowances allowances) {
-        return new AllowanceInterceptor(allowances);
     }
 
     /**
      * @param every how often the credential of one who listens is looked at
      */
     @Bean
+    @Order(3)
     ExpiryInterceptor expiryInterceptor(@Value("${ismsgraph.check-credentials:10s}") Duration every) {
         return new ExpiryInterceptor(every);
     }
 
     @Bean
-    Streams streams() {
-        return new Streams();
+    @Order(4)
+    AllowanceInterceptor allowanceInterceptor(Allowances allowances) {
+        return new AllowanceInterceptor(allowances);
     }
 
     @Bean
-    ViewInterceptor viewInterceptor() {
-        return new ViewInterceptor();
+    @Order(5)
+    PersistedInterceptor persistedInterceptor(Persisted persisted) {
+        return new PersistedInterceptor(persisted);
     }
 
     @Bean
+    @Order(6)
     CypherInterceptor cypherInterceptor() {
         return new CypherInterceptor();
+    }
+
+    @Bean
+    @Order(7)
+    ViewInterceptor viewInterceptor() {
+        return new ViewInterceptor();
     }
 
     /** Before Spring's own, which knows neither GET nor every answer. */
