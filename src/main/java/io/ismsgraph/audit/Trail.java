@@ -54,7 +54,6 @@ final class Trail implements Entries, AutoCloseable {
         this.last = end.line().seal();
         this.file = open(files.isEmpty() ? next() : files.getLast());
         this.length = end.length();
-        file.truncate(length);
         append(List.of(
                 end.torn() == 0 ? Map.of("event", "opened") : Map.of("event", "opened", "bytesCutOff", end.torn())));
     }
@@ -113,7 +112,7 @@ final class Trail implements Entries, AutoCloseable {
             previous = line.seal();
         }
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        // Over what an attempt that failed may have left.
+        // Over what a crash, or an attempt that failed, may have left.
         write(ByteBuffer.wrap(bytes));
         number = at;
         last = previous;

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Whether a request goes on depends on whether it can be taken down. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class AuditFilterTest {
 
     @Test

@@ -14,8 +14,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** A writer between those who ask and a disk that may fail or be slow. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class AuditLogTest {
 
     private static Map<String, ?> entry(int number) {

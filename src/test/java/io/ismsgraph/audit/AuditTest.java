@@ -24,6 +24,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import picocli.CommandLine;
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a server is asked is on record. */
 @ServerTest
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class AuditTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -13,11 +13,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A session that ends while somebody listens. */
 @ByTestClock
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class ExpiryTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
