@@ -126,6 +126,17 @@ class TrailTest {
         assertThat(verified().problem()).isEmpty();
     }
 
+    /** Also what is longer than the line that comes in its place. */
+    @Test
+    void leavesNothingOfWhatItCutsOff() throws Exception {
+        write(1);
+        Files.writeString(only(), "x".repeat(5_000), StandardOpenOption.APPEND);
+        open(Long.MAX_VALUE).close();
+        assertThat(lines()).hasSize(3);
+        assertThat(Files.readString(only())).endsWith("}\n");
+        assertThat(verified().lines()).isEqualTo(3);
+    }
+
     @Test
     void goesOnInAFileOfWhichNoLineIsWhole() throws Exception {
         write(1);
