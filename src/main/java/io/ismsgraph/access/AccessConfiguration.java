@@ -1,17 +1,27 @@
 package io.ismsgraph.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.ismsgraph.access.ProviderTokens.Claims;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -29,6 +39,9 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 @ConditionalOnWebApplication
 class AccessConfiguration {
 
+    /** What changes the graph. */
+    private static final String WRITING = "/import/**";
+
     private static final Duration CODE_LIFETIME = Duration.ofHours(1);
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " font-src 'self' data:; img-src 'self' data:; worker-src 'self' blob:; connect-src 'self';"
@@ -39,12 +52,38 @@ class AccessConfiguration {
         return Ticker.systemTicker();
     }
 
+    /**
+     * @param lifetime of the administrator's token, from the start
+     * @param decoder is there if an identity provider is named
+     */
     @Bean
-    Credentials credentials(@Value("${ismsgraph.token:}") String token, Ticker ticker) {
+    Credentials credentials(
+            @Value("${ismsgraph.token:}") String token,
+            @Value("${ismsgraph.token-lifetime:30d}") Duration lifetime,
+            @Value("${ismsgraph.data-folder}") Path dataFolder,
+            ObjectProvider<JwtDecoder> decoder,
+            Environment environment,
+            Ticker ticker) {
+        var start = ticker.read();
         return new Credentials(
-                AdministratorToken.of(token),
+                AdministratorToken.of(token, () -> ticker.read() - start < lifetime.toNanos()),
+                new ApiKeys(dataFolder, InstantSource.system(), ticker),
+                decoder.stream()
+                        .findFirst()
+                        .map(checking -> new ProviderTokens(checking, claims(environment), InstantSource.system()))
+                        .orElse(null),
                 new Tickets(CODE_LIFETIME, ticker),
                 new Tickets(SessionCookie.LIFETIME, ticker));
+    }
+
+    private static Claims claims(Environment environment) {
+        return new Claims(
+                environment.getProperty("ismsgraph.oidc.name-claim", "sub"),
+                environment.getProperty("ismsgraph.oidc.roles-claim", "roles"),
+                environment.getProperty("ismsgraph.oidc.organisation-claim", "organisation"),
+                Binder.get(environment)
+                        .bind("ismsgraph.oidc.granted", Bindable.mapOf(String.class, Role.class))
+                        .orElse(Map.of()));
     }
 
     /**
@@ -80,8 +119,12 @@ class AccessConfiguration {
                         failing -> failing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SignIn.PATH)
                         .permitAll()
+                        .requestMatchers(WRITING)
+                        .hasAnyRole(Role.names(EnumSet.of(Role.DATA_STEWARD, Role.ADMINISTRATOR)))
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
-                        .hasRole(Credentials.ROLE))
+                        .hasAnyRole(Role.names(EnumSet.allOf(Role.class))))
                 .addFilterAfter(new OwnOriginFilter(origins), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(allowances.ofAddress()), OwnOriginFilter.class)
                 .addFilterAfter(new AskerFilter(allowances), UsernamePasswordAuthenticationFilter.class)

@@ -7,23 +7,22 @@ import java.util.function.BooleanSupplier;
  *
  * @param value the secret
  * @param given whether the environment gave it, so that whoever started the server knows it already
+ * @param good whether it has not expired
  */
-record AdministratorToken(String value, boolean given) {
+record AdministratorToken(String value, boolean given, BooleanSupplier good) {
 
-    static AdministratorToken of(String configured) {
+    static AdministratorToken of(String configured, BooleanSupplier good) {
         return configured.isBlank()
-                ? new AdministratorToken(Secret.random(), false)
-                : new AdministratorToken(configured.strip(), true);
+                ? new AdministratorToken(Secret.random(), false, good)
+                : new AdministratorToken(configured.strip(), true, good);
     }
 
     boolean matches(String presented) {
         return Secret.same(value, presented);
     }
 
-    /** Tells at any time whether what was presented is this one, which does not change. */
-    BooleanSupplier checking(String presented) {
-        var same = matches(presented);
-        return () -> same;
+    Holder holder() {
+        return new Holder("administrator", Role.everything(), null, good);
     }
 
     /** Keeps the secret out of logs. */

@@ -63,7 +63,10 @@ class Announcement implements DisposableBean {
         var token = credentials.token().given() ? "$ISMSGRAPH_TOKEN" : server.token();
         System.out.printf(
                 "ismsgraph is ready: open %s%s?code=%s%nFrom a program, send  Authorization: Bearer %s%n",
-                server.address(), SignIn.PATH, credentials.codes().issue(), token);
+                server.address(),
+                SignIn.PATH,
+                credentials.codes().issue(credentials.token().holder()),
+                token);
     }
 
     private URI address(int port) {

@@ -1,27 +1,41 @@
 package io.ismsgraph.access;
 
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 
-/** The credentials that are good now, all of them the one administrator's. */
-record Credentials(AdministratorToken token, Tickets codes, Tickets sessions) implements AuthenticationManager {
-
-    static final String ROLE = "ADMINISTRATOR";
+/**
+ * The credentials that are good now.
+ *
+ * @param token the administrator's of this boot
+ * @param keys of programs
+ * @param provider an identity provider's tokens, if there is one
+ * @param codes that sign a browser in
+ * @param sessions of browsers
+ */
+record Credentials(
+        AdministratorToken token, ApiKeys keys, @Nullable ProviderTokens provider, Tickets codes, Tickets sessions)
+        implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication authentication) {
         var presented = (PresentedCredential) authentication;
-        BooleanSupplier good =
+        var holder =
                 switch (presented.kind()) {
-                    case TOKEN -> token.checking(presented.getCredentials());
-                    case SESSION -> sessions.checking(presented.getCredentials());
+                    case TOKEN -> holder(presented.getCredentials());
+                    case SESSION -> sessions.holder(presented.getCredentials());
                 };
-        if (!good.getAsBoolean()) {
-            throw new BadCredentialsException("Unknown or expired credential");
+        return new SignedIn(holder.orElseThrow(() -> new BadCredentialsException("Unknown or expired credential")));
+    }
+
+    /** Whose token or key it is. */
+    Optional<Holder> holder(String presented) {
+        if (token.matches(presented)) {
+            return Optional.of(token.holder()).filter(Holder::isGood);
         }
-        return new SignedIn("administrator", AuthorityUtils.createAuthorityList("ROLE_" + ROLE), good);
+        var key = keys.holder(presented);
+        return key.isPresent() || provider == null || presented.isEmpty() ? key : provider.holder(presented);
     }
 }

@@ -14,11 +14,20 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static ResponseCookie of(String session, HttpServletRequest request) {
+        return cookie(session, LIFETIME, request);
+    }
+
+    /** Has a browser forget its own. */
+    static ResponseCookie none(HttpServletRequest request) {
+        return cookie("", Duration.ZERO, request);
+    }
+
+    private static ResponseCookie cookie(String session, Duration lifetime, HttpServletRequest request) {
         return ResponseCookie.from(name(request), session)
                 .httpOnly(true)
                 .sameSite("Strict")
                 .path("/")
-                .maxAge(LIFETIME)
+                .maxAge(lifetime)
                 .build();
     }
 

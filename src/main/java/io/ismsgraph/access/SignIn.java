@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SignIn {
 
     static final String PATH = "/sign-in";
+    static final String OUT = "/sign-out";
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -35,12 +36,32 @@ class SignIn {
         if (code.isEmpty()) {
             return refused(SignInPage.WELCOME);
         }
-        return credentials.codes().redeem(code) ? signedIn(request) : failed(request, SignInPage.STALE_LINK);
+        return credentials
+                .codes()
+                .redeem(code)
+                .map(holder -> signedIn(holder, request))
+                .orElseGet(() -> failed(request, SignInPage.STALE_LINK));
     }
 
     @PostMapping(PATH)
     ResponseEntity<String> byToken(@RequestParam(defaultValue = "") String token, HttpServletRequest request) {
-        return credentials.token().matches(token.strip()) ? signedIn(request) : failed(request, SignInPage.WRONG_TOKEN);
+        return credentials
+                .holder(token.strip())
+                .map(holder -> signedIn(holder, request))
+                .orElseGet(() -> failed(request, SignInPage.WRONG_TOKEN));
+    }
+
+    /** Ends the session of a browser, and with it whatever it listens to. */
+    @PostMapping(OUT)
+    ResponseEntity<String> out(HttpServletRequest request) {
+        var session = SessionCookie.read(request);
+        if (session != null) {
+            credentials.sessions().redeem(session);
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.none(request).toString())
+                .location(URI.create(PATH))
+                .build();
     }
 
     private ResponseEntity<String> failed(HttpServletRequest request, String sentence) {
@@ -53,8 +74,8 @@ class SignIn {
                         .body(SignInPage.with(SignInPage.TOO_OFTEN));
     }
 
-    private ResponseEntity<String> signedIn(HttpServletRequest request) {
-        var cookie = SessionCookie.of(credentials.sessions().issue(), request);
+    private ResponseEntity<String> signedIn(Holder holder, HttpServletRequest request) {
+        var cookie = SessionCookie.of(credentials.sessions().issue(holder), request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .location(URI.create("/graphiql/"))

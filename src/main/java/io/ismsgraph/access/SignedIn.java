@@ -1,24 +1,28 @@
 package io.ismsgraph.access;
 
-import java.util.Collection;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
 
 /** One whose credential was good when he came. */
 final class SignedIn extends UsernamePasswordAuthenticationToken {
 
-    private final transient BooleanSupplier good;
+    private final transient Holder holder;
 
-    /**
-     * @param good whether his credential still is
-     */
-    SignedIn(String name, Collection<? extends GrantedAuthority> authorities, BooleanSupplier good) {
-        super(name, null, authorities);
-        this.good = good;
+    SignedIn(Holder holder) {
+        super(holder.name(), null, Role.authorities(holder.roles()));
+        this.holder = holder;
     }
 
     boolean isStillGood() {
-        return good.getAsBoolean();
+        return holder.isGood();
+    }
+
+    Holder holder() {
+        return holder;
+    }
+
+    @Nullable
+    String organisation() {
+        return holder.organisation();
     }
 }

@@ -1,10 +1,10 @@
 package io.ismsgraph.access;
 
+import static io.ismsgraph.access.Requests.cookie;
 import static io.ismsgraph.access.Requests.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.ServerTest;
-import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -97,7 +97,7 @@ class AccessTest {
 
     @Test
     void signsInOnceByItsLink() throws Exception {
-        var link = "/sign-in?code=" + server.credentials().codes().issue();
+        var link = "/sign-in?code=" + server.credentials().codes().issue(server.administrator());
         var answer = send(server.to(link));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/graphiql/");
@@ -124,8 +124,8 @@ class AccessTest {
 
     @Test
     void takesEachCredentialForItsOwnPurposeOnly() throws Exception {
-        var code = server.credentials().codes().issue();
-        var session = server.credentials().sessions().issue();
+        var code = server.credentials().codes().issue(server.administrator());
+        var session = server.credentials().sessions().issue(server.administrator());
         assertThat(send(server.query().header("Authorization", "Bearer " + code))
                         .statusCode())
                 .isEqualTo(401);
@@ -145,7 +145,7 @@ class AccessTest {
         var stale = server.name() + "=of-an-earlier-boot";
         assertThat(send(server.to("/graphiql/").header("Cookie", stale)).statusCode())
                 .isEqualTo(401);
-        var link = server.to("/sign-in?code=" + server.credentials().codes().issue())
+        var link = server.to("/sign-in?code=" + server.credentials().codes().issue(server.administrator()))
                 .header("Cookie", stale);
         assertThat(send(link).statusCode()).isEqualTo(303);
     }
@@ -191,10 +191,5 @@ class AccessTest {
 
     private static String setCookie(HttpResponse<String> answer) {
         return answer.headers().firstValue("Set-Cookie").orElseThrow();
-    }
-
-    private static String cookie(HttpResponse<String> answer) {
-        var cookie = HttpCookie.parse(setCookie(answer)).getFirst();
-        return cookie.getName() + "=" + cookie.getValue();
     }
 }

@@ -1,5 +1,6 @@
 package io.ismsgraph.access;
 
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,10 +40,21 @@ record Requests(int port, Credentials credentials) {
 
     /** The cookie of a new session. */
     String session() {
-        return name() + "=" + credentials.sessions().issue();
+        return name() + "=" + credentials.sessions().issue(administrator());
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What a browser would send back of the cookie it was given. */
+    static String cookie(HttpResponse<String> answer) {
+        var cookie = HttpCookie.parse(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .getFirst();
+        return cookie.getName() + "=" + cookie.getValue();
+    }
+
+    Holder administrator() {
+        return credentials.token().holder();
     }
 }

@@ -1,5 +1,6 @@
 package io.ismsgraph.intake.command;
 
+import io.ismsgraph.access.KeysCommand;
 import io.ismsgraph.access.RunningServer;
 import io.ismsgraph.audit.VerifyAuditCommand;
 import io.ismsgraph.graph.GraphFailure;
@@ -15,7 +16,7 @@ import picocli.CommandLine;
 
 /**
  * Commands on the graph: {@code import}, {@code retract}, {@code changes} and {@code rebuild}. They are done by the server
- * that uses the same data folder if one runs, else by this process, which alone does {@code verify-audit}.
+ * that uses the same data folder if one runs, else by this process, which alone does {@code verify-audit} and {@code keys}.
  *
  * <p>Exit status: 0 done, 1 done but rows were rejected, 2 refused.
  */
@@ -54,6 +55,7 @@ public final class Commands {
     int run(PrintWriter out) {
         return commandLine(this::place)
                 .addSubcommand(VerifyAuditCommand.of(dataFolder))
+                .addSubcommand(KeysCommand.of(dataFolder))
                 .setOut(out)
                 .execute(arguments);
     }

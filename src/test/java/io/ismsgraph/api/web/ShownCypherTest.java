@@ -94,8 +94,9 @@ class ShownCypherTest {
     }
 
     @Test
-    void isForAdministratorsOnly() {
+    void isForThoseWhoseRoleAllowsIt() {
         assertThat(Rights.seesCypher(withRole("ROLE_ADMINISTRATOR"))).isTrue();
+        assertThat(Rights.seesCypher(withRole("ROLE_INVESTIGATOR"))).isTrue();
         assertThat(Rights.seesCypher(withRole("ROLE_ANALYST"))).isFalse();
         assertThat(Rights.seesCypher(UsernamePasswordAuthenticationToken.unauthenticated("administrator", "x")))
                 .isFalse();
