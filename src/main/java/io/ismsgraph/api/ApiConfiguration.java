@@ -11,6 +11,8 @@ import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,11 +27,14 @@ import org.springframework.graphql.execution.GraphQlSource;
 @ConditionalOnWebApplication
 class ApiConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiConfiguration.class);
+
     @Bean
     Compiler compiler(
             @Value("${ismsgraph.product:classpath:}") String location, GraphReader reader, FulltextIndexes indexes) {
         var compiler = compiler(ProductFiles.read(location), reader);
         indexes.provide(Searches.indexes(compiler.schema()));
+        compiler.schema().permissions().matrix().forEach(line -> LOG.debug("Who may ask: {}", line));
         return compiler;
     }
 

@@ -38,6 +38,7 @@ public enum ErrorCode implements ErrorClassification {
             case BAD_CURSOR -> BAD_CURSOR;
             case BAD_TIME -> BAD_TIME;
             case TOO_COSTLY -> TOO_COSTLY;
+            case FORBIDDEN -> FORBIDDEN;
         };
     }
 

@@ -13,10 +13,12 @@ import io.ismsgraph.answer.Page;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.answer.Walker;
 import io.ismsgraph.compiler.Compiler;
+import io.ismsgraph.compiler.Estate;
 import io.ismsgraph.compiler.Operation;
 import io.ismsgraph.compiler.Operation.Entry;
 import io.ismsgraph.compiler.Refusal;
 import io.ismsgraph.compiler.Root;
+import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
@@ -45,6 +47,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
     private final GraphReader reader;
     private final OperationCache operations;
     private final House house;
+    private final Estate estate;
     private final Duration patience;
 
     /**
@@ -56,6 +59,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
         this.reader = reader;
         this.operations = operations;
         this.house = house;
+        this.estate = new Estate(compiler.schema());
         this.patience = patience;
     }
 
@@ -135,6 +139,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
         var operation = known == null ? operations.compile(context, now) : known;
         var values = new HashMap<String, @Nullable Object>();
         values.put("now", now);
+        view(context).bind(values);
         var roots = new ArrayList<Root>();
         var pages = new ArrayList<List<Page>>();
         for (var entry : operation.roots()) {
@@ -155,6 +160,10 @@ final class GraphExecution extends AsyncExecutionStrategy {
         }
     }
 
+    private static View view(ExecutionContext context) {
+        return context.getGraphQLContext().getOrDefault(View.class, View.WHOLE);
+    }
+
     private void read(
             ExecutionContext context,
             List<Root> roots,
@@ -163,12 +172,13 @@ final class GraphExecution extends AsyncExecutionStrategy {
             Answer answer) {
         var statement = Operation.statement(roots);
         var deadline = context.getGraphQLContext().getOrDefault(Deadline.class, Deadline.in(patience));
-        show(context, statement, values, deadline);
         if (roots.size() == 1) {
             // What an answer looks like may be needed to write it in another form than JSON.
             context.getGraphQLContext().put(Shape.class, roots.getFirst().shape());
         }
         try {
+            estate.fill(view(context), roots, values, (asked, with) -> reader.row(asked, with, deadline));
+            show(context, statement, values, deadline);
             var row = reader.row(statement, values, deadline);
             for (int i = 0; i < roots.size(); i++) {
                 walk(roots.get(i), pages.get(i), row.get(i), answer);

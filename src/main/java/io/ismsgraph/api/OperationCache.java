@@ -5,6 +5,7 @@ import graphql.execution.ExecutionContext;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Operation;
 import io.ismsgraph.compiler.Operation.Entry;
+import io.ismsgraph.compiler.View;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class OperationCache {
     private static final Pattern VALUE = Pattern.compile("\\$q\\d+_p\\d+");
 
     /** What decides about the statement of an operation. */
-    private record Key(String document, @Nullable String operation, Map<String, Object> variables) {}
+    private record Key(String document, @Nullable String operation, Map<String, Object> variables, View view) {}
 
     private final Compiler compiler;
     private final Cache<Key, Operation> compiled =
@@ -45,6 +46,7 @@ final class OperationCache {
                 context.getDocument(),
                 context.getExecutionInput().getOperationName(),
                 context.getCoercedVariables(),
+                view(context),
                 now,
                 name -> !name.startsWith("__"));
         Limit.CLAUSES.hold(count(CLAUSE, operation));
@@ -61,7 +63,12 @@ final class OperationCache {
                 context.getExecutionInput().getQuery(),
                 context.getExecutionInput().getOperationName(),
                 VariableShape.of(
-                        context.getGraphQLSchema(), context.getOperationDefinition(), context.getCoercedVariables()));
+                        context.getGraphQLSchema(), context.getOperationDefinition(), context.getCoercedVariables()),
+                view(context).shape());
+    }
+
+    private static View view(ExecutionContext context) {
+        return context.getGraphQLContext().getOrDefault(View.class, View.WHOLE);
     }
 
     private static long count(Pattern pattern, Operation operation) {

@@ -26,14 +26,9 @@ final class Compilation {
     final Map<String, QuestionTemplate> templates;
     final FieldOrder order;
 
-    Compilation(
-            GraphSchema schema,
-            Map<String, QuestionTemplate> templates,
-            FieldOrder order,
-            Guard guard,
-            Request sample) {
-        this.schema = schema;
-        this.templates = templates;
+    Compilation(Terms terms, FieldOrder order, Guard guard, Request sample) {
+        this.schema = terms.schema();
+        this.templates = terms.templates();
         this.order = order;
         this.guard = guard;
         this.sample = sample;

@@ -9,6 +9,8 @@ import io.ismsgraph.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Compiler {
 
     private final GraphSchema schema;
     private final Map<String, QuestionTemplate> templates;
+    private final Map<Set<String>, GraphSchema> openTo = new ConcurrentHashMap<>();
 
     /**
      * Puts all questions through the Guard once.
@@ -62,10 +65,18 @@ public final class Compiler {
      *
      * @param wanted which roots
      * @param variables a request's values; the same operation serves requests whose variables have the same shape
+     * @param view of the graph; the same operation serves all whose views are limited
      */
     public Operation compile(
-            Document document, @Nullable String name, CoercedVariables variables, long now, Predicate<String> wanted) {
+            Document document,
+            @Nullable String name,
+            CoercedVariables variables,
+            View view,
+            long now,
+            Predicate<String> wanted) {
         var roots = new RootFields(schema.graphql(), document, name, variables);
-        return Operation.compile(schema, templates, roots, wanted, now);
+        var open = view.equals(View.WHOLE) ? schema : openTo.computeIfAbsent(view.roles(), schema::openTo);
+        var terms = new Terms(open, templates, view.isLimited() ? new Sight(schema.ownership()) : null);
+        return Operation.compile(terms, roots, wanted, now);
     }
 }

@@ -2,21 +2,28 @@ package io.ismsgraph.compiler;
 
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.schema.GraphSchema;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.TokenStreamRewriter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SubqueryScopeContext;
 
 /**
- * What every node and relationship variable passes, in hops and in questions: it adds the clocks, and is where the
- * visibility of whoever asks belongs. Nothing else in the compiler writes a label, a relationship type or a time.
+ * What every node and relationship variable passes, in hops and in questions: it adds the clocks, and what whoever asks may
+ * see. Nothing else in the compiler writes a label, a relationship type or a time.
  *
  * @param form which reading of the clocks
  * @param root prefix of the clock parameters, one for each root of the operation
  * @param moment which moment in the world
+ * @param sight what whoever asks may see; nothing if he may see everything
  */
-record Guard(ClockForm form, String root, Moment moment) {
+record Guard(
+        ClockForm form,
+        String root,
+        Moment moment,
+        @Nullable Sight sight) {
 
     /** Which moment in the world is asked about. */
     sealed interface Moment {
@@ -65,8 +72,8 @@ record Guard(ClockForm form, String root, Moment moment) {
     static final List<String> LEARNT_LATER = List.of("recordedTo", "supersededBy");
 
     /** For a root. */
-    static Guard of(ClockForm form, String root) {
-        return new Guard(form, root, new Moment.Asked());
+    static Guard of(ClockForm form, String root, @Nullable Sight sight) {
+        return new Guard(form, root, new Moment.Asked(), sight);
     }
 
     /**
@@ -75,17 +82,49 @@ record Guard(ClockForm form, String root, Moment moment) {
      */
     Guard ofSources() {
         var around = moment instanceof Moment.OfRow row ? row.around() : form;
-        return new Guard(around, root, new Moment.OfKnowledge());
+        return new Guard(around, root, new Moment.OfKnowledge(), sight);
     }
 
     /** For one moment after the other, whatever the root asks about. */
     Guard over(Steps moments, String parameter, String index) {
-        return new Guard(ClockForm.PAST, root, new Moment.Step(moments, parameter, index, knownAt()));
+        return new Guard(ClockForm.PAST, root, new Moment.Step(moments, parameter, index, knownAt()), sight);
     }
 
     /** For what stands in rows that have clocks of their own. */
     Guard at(RowClocks clocks) {
-        return new Guard(ClockForm.PAST, root, new Moment.OfRow(clocks, form));
+        return new Guard(ClockForm.PAST, root, new Moment.OfRow(clocks, form), sight);
+    }
+
+    /** For the present, whatever the root asks about. */
+    Guard ofNow() {
+        return new Guard(ClockForm.PRESENT, root, new Moment.Asked(), sight);
+    }
+
+    /** Whether whoever asks may see everything. */
+    boolean seesAll() {
+        return sight == null;
+    }
+
+    /** Where what is his own is found, if it is the same for all that is asked here. */
+    Optional<Estate.Names> estate() {
+        return moment instanceof Moment.Asked
+                ? Optional.of(Estate.Names.of(form == ClockForm.PRESENT ? "" : root))
+                : Optional.empty();
+    }
+
+    /** The condition that whoever asks sees a node of one of some types, to be joined to others; empty if he sees all. */
+    String seen(String node, Collection<String> types) {
+        return sight == null ? "" : " AND " + sight.node(this, node, types);
+    }
+
+    /** The condition that he sees a fact of one of some types, and both its nodes. */
+    String seen(Collection<String> types, boolean ever, String start, String end) {
+        return sight == null ? "" : " AND " + sight.fact(this, types, ever, start, end);
+    }
+
+    /** The same of a fact whose nodes may have no names. */
+    String seen(String fact, Collection<String> types, boolean ever) {
+        return seen(types, ever, "startNode(" + fact + ")", "endNode(" + fact + ")");
     }
 
     /** Variables that say which moment it is; parameters are in reach everywhere. */
@@ -145,11 +184,16 @@ record Guard(ClockForm form, String root, Moment moment) {
     /** The condition on a relationship variable. */
     String fact(String variable, boolean ever) {
         var begun = variable + ".validFrom <= " + asOf();
-        var lasting = variable + ".validTo > " + asOf();
+        var lasting = lasting(variable);
         if (form == ClockForm.PRESENT) {
             return ever ? begun + " AND " + variable + ".recordedTo = " + Times.END : begun + " AND " + lasting;
         }
         return (ever ? begun : begun + " AND " + lasting) + " AND " + believed(variable);
+    }
+
+    /** The condition that it has not ended. */
+    String lasting(String variable) {
+        return variable + ".validTo > " + asOf();
     }
 
     /**

@@ -98,14 +98,20 @@ final class GuardedCypher {
 
     /** A node that no fact leads to must exist by itself at the time asked about. */
     private void guardLone(NodePatternContext node) {
-        if (node.labelExpression() == null || guard.form() == ClockForm.PRESENT) {
+        if (node.labelExpression() == null) {
             return;
         }
+        var name = node.variable().getText();
+        var seen = guard.seen(name, schema.nodeTypes(QuestionVariables.labels(node)));
+        var condition = guard.form() == ClockForm.PRESENT ? seen : stands(name) + seen;
+        if (!condition.isEmpty()) {
+            rewriter.insertBefore(node.getStop(), " WHERE true" + condition);
+        }
+    }
+
+    private String stands(String node) {
         var state = "g" + anonymous++;
-        rewriter.insertBefore(
-                node.getStop(),
-                " WHERE EXISTS { MATCH (" + node.variable().getText() + ")-[:WAS*0..1]->(" + state + ") WHERE "
-                        + guard.state(state) + " }");
+        return " AND EXISTS { MATCH (" + node + ")-[:WAS*0..1]->(" + state + ") WHERE " + guard.state(state) + " }";
     }
 
     private void guardRelationship(RelationshipPatternContext relationship) {
@@ -116,7 +122,8 @@ final class GuardedCypher {
         } else {
             name = relationship.variable().getText();
         }
-        var condition = guard.fact(name, false);
+        var condition = guard.fact(name, false)
+                + guard.seen(name, Whitelist.meant(schema, QuestionVariables.types(relationship)), false);
         if (relationship.WHERE() == null) {
             rewriter.insertBefore(relationship.RBRACKET().getSymbol(), " WHERE " + condition);
         } else {

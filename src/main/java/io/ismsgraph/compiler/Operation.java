@@ -1,10 +1,9 @@
 package io.ismsgraph.compiler;
 
 import graphql.execution.MergedField;
-import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.ClosedFieldException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,34 +35,26 @@ public record Operation(List<Entry> roots) {
     }
 
     /** Compiles the roots; each stands for itself, so that a refused one does not keep the others from answering. */
-    static Operation compile(
-            GraphSchema schema,
-            Map<String, QuestionTemplate> templates,
-            RootFields roots,
-            Predicate<String> wanted,
-            long now) {
+    static Operation compile(Terms terms, RootFields roots, Predicate<String> wanted, long now) {
         var entries = new ArrayList<Entry>();
         for (var root : roots.all()) {
             if (wanted.test(root.getName())) {
-                entries.add(entry(schema, templates, roots, root, entries.size(), now));
+                entries.add(entry(terms, roots, root, entries.size(), now));
             }
         }
         return new Operation(List.copyOf(entries));
     }
 
-    private static Entry entry(
-            GraphSchema schema,
-            Map<String, QuestionTemplate> templates,
-            RootFields roots,
-            MergedField root,
-            int number,
-            long now) {
+    private static Entry entry(Terms terms, RootFields roots, MergedField root, int number, long now) {
         try {
             var normalised = roots.normalised(root);
-            return new Entry.Compiled(Root.compile(
-                    schema, templates, normalised.order(), normalised.field(), number, roots.variables(), now));
+            return new Entry.Compiled(
+                    Root.compile(terms, normalised.order(), normalised.field(), number, roots.variables(), now));
+        } catch (ClosedFieldException closed) {
+            var refusal = new Refusal(Refusal.Code.FORBIDDEN, "Your role does not allow " + closed.coordinate() + ".");
+            return new Entry.Refused(root.getResultKey(), terms.schema().promises(root.getName()), refusal);
         } catch (Refusal refusal) {
-            return new Entry.Refused(root.getResultKey(), schema.promises(root.getName()), refusal);
+            return new Entry.Refused(root.getResultKey(), terms.schema().promises(root.getName()), refusal);
         }
     }
 

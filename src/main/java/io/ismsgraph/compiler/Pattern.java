@@ -19,21 +19,30 @@ record Pattern(String path, String condition) {
         var arrow = hop.outgoing() ? "-" + relationship + "->" : "<-" + relationship + "-";
         return new Pattern(
                 "(" + from + ")" + arrow + target(guard, to, hop.targets()),
-                guard.fact(fact, hop.ever()) + state(guard, to));
+                guard.fact(fact, hop.ever())
+                        + state(guard, to)
+                        + guard.seen(
+                                List.of(hop.type()),
+                                hop.ever(),
+                                hop.outgoing() ? from : to,
+                                hop.outgoing() ? to : from));
     }
 
     /** All nodes of one type. */
     static Pattern all(Guard guard, String node, String type) {
         // Community knows no existence constraints; said so, the planner may walk the index of ids in order.
-        return new Pattern(target(guard, node, List.of(type)), node + ".id IS NOT NULL" + state(guard, node));
+        return new Pattern(
+                target(guard, node, List.of(type)),
+                node + ".id IS NOT NULL" + state(guard, node) + guard.seen(node, List.of(type)));
     }
 
     /** The node of one of several types that has an id; the database asks the index of each type. */
     static Pattern one(Guard guard, String node, List<String> types, String id) {
-        return new Pattern(target(guard, node, types), node + ".id = " + id + state(guard, node));
+        return new Pattern(
+                target(guard, node, types), node + ".id = " + id + state(guard, node) + guard.seen(node, types));
     }
 
-    /** From a bound node to its state; in the present it is its own. */
+    /** From a bound node, which is seen already, to its state; in the present it is its own. */
     static Pattern bound(Guard guard, String node) {
         return new Pattern(
                 "(" + node + ")" + guard.toState(node),

@@ -17,7 +17,9 @@ public final class Refusal extends RuntimeException {
         /** A moment or a length of time that cannot be meant. */
         BAD_TIME,
         /** More than one operation may ask for. */
-        TOO_COSTLY
+        TOO_COSTLY,
+        /** What is closed to the role of whoever asks. */
+        FORBIDDEN
     }
 
     private final Code code;

@@ -69,7 +69,7 @@ public final class Rehearsal {
         var document = new Parser().parseDocument(operation);
         var roots = new ArrayList<Root>();
         Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("now", now));
-        for (var entry : alone.compile(document, null, CoercedVariables.emptyVariables(), now, _ -> true)
+        for (var entry : alone.compile(document, null, CoercedVariables.emptyVariables(), View.WHOLE, now, _ -> true)
                 .roots()) {
             switch (entry) {
                 case Entry.Refused refused -> {

@@ -7,10 +7,10 @@ import graphql.schema.GraphQLNonNull;
 import io.ismsgraph.answer.Page;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.schema.FieldSource;
-import io.ismsgraph.schema.GraphSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +42,20 @@ public final class Root {
      * @throws Refusal if it cannot be asked as it stands
      */
     static Root compile(
-            GraphSchema schema,
-            Map<String, QuestionTemplate> templates,
+            Terms terms,
             FieldOrder order,
             ExecutableNormalizedField field,
             int number,
             CoercedVariables variables,
             long now) {
+        var schema = terms.schema();
         var definition = schema.field("Query", field.getName());
         var arguments = Compilation.arguments(definition, field);
         var sample = new Request(variables, now);
         var given = sample.values(arguments);
         sample.ask(Clocks.of(given, now));
-        var guard = Guard.of(Clocks.form(given), "q" + number + "_");
-        var compilation = new Compilation(schema, templates, order, guard, sample);
+        var guard = Guard.of(Clocks.form(given), "q" + number + "_", terms.sight());
+        var compilation = new Compilation(terms, order, guard, sample);
         var selection = new Selection(compilation);
         var scope = Scope.root();
         var cell =
@@ -117,6 +117,19 @@ public final class Root {
                 })
                 .collect(Collectors.joining(" AND "));
         return "MATCH " + pattern.path() + " WHERE " + conditions + " AND " + pattern.condition();
+    }
+
+    /** What its own parameters begin with. */
+    String prefix() {
+        return guard.root();
+    }
+
+    /** The moments that it was asked at, if it is of the past. */
+    Optional<Clocks> clocks(Map<String, @Nullable Object> values) {
+        return guard.form() == ClockForm.PRESENT
+                ? Optional.empty()
+                : Optional.of(new Clocks((long) Objects.requireNonNull(values.get(guard.root() + "asOf")), (long)
+                        Objects.requireNonNull(values.get(guard.root() + "knownAt"))));
     }
 
     /** Its name in the answer. */

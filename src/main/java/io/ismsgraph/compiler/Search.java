@@ -23,12 +23,15 @@ final class Search {
         this.arguments = arguments;
     }
 
-    /** What is found, the best first. */
+    /** What is found, the best first; how good it is depends on all that is there, so that who does not see all gets kind and name. */
     Listing found(Scope scope) {
         var types = List.copyOf(compilation.schema.searched().keySet());
         var node = compilation.names.node();
         var score = compilation.names.key();
-        var order = new Order(List.of(new Order.Key(score, true, true), Order.unique(node + ".id")));
+        var first = compilation.guard.seesAll()
+                ? List.of(new Order.Key(score, true, true))
+                : List.of(kind(types, node), name(node));
+        var order = new Order(first).then(Order.unique(node + ".id"));
         var clauses = clauses(types, node, score);
         var variables = new ArrayList<>(Hops.carried(compilation.guard, node, null));
         variables.add(score);
@@ -37,6 +40,22 @@ final class Search {
         return new Listing(scope.type(), scope.owner(), row, rows, types, other -> new Search(other, arguments)
                 .found(scope)
                 .rows());
+    }
+
+    private Order.Key kind(List<String> types, String node) {
+        var kind = types.stream()
+                .map(type -> " WHEN " + node + ":" + compilation.guard.label(type) + " THEN '" + type + "'")
+                .collect(Collectors.joining("", "CASE", " END"));
+        return new Order.Key(compilation.names.key(), false, true, kind);
+    }
+
+    /** The first of its texts that are searched. */
+    private Order.Key name(String node) {
+        var searched = properties();
+        var properties = compilation.parameters.add(_ -> searched);
+        var own = properties + "[head([kind IN labels(" + node + ") WHERE " + properties + "[kind] IS NOT NULL])]";
+        var name = "toStringOrNull(" + compilation.guard.stateOf(node) + "[" + own + "[0][1]])";
+        return new Order.Key(compilation.names.key(), false, false, name);
     }
 
     /** One node may be found by several of its properties, and by several of its versions. */
@@ -54,7 +73,8 @@ final class Search {
                         + ") YIELD node, score RETURN node, score")
                 .collect(Collectors.joining(" UNION ALL ", "CALL () { ", " }"));
         var best = found + " WITH node AS " + hit + ", max(score) AS " + score;
-        var isKind = "any(kind IN labels(" + node + ") WHERE kind IN " + kinds + ")";
+        var isKind =
+                "any(kind IN labels(" + node + ") WHERE kind IN " + kinds + ")" + compilation.guard.seen(node, types);
         if (compilation.guard.form() == ClockForm.PRESENT) {
             return best + " WHERE " + isKind;
         }

@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStreamRewriter;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression2Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LabelNameContext;
@@ -44,8 +45,10 @@ final class VersionedCypher {
 
     private void guard(ParseTree tree) {
         switch (tree) {
-            case PatternElementContext element ->
+            case PatternElementContext element -> {
                 QuestionVariables.versions(element).forEach(this::guardVersion);
+                guardFirst(element.getChild(NodePatternContext.class, 0));
+            }
             case RelationshipPatternContext relationship
             when !QuestionVariables.leadsToVersion(relationship) -> guardFact(relationship);
             case LabelNameContext name -> guardName(name);
@@ -63,6 +66,16 @@ final class VersionedCypher {
         }
     }
 
+    /** A node that is found by its label; whoever asks has to see it now. */
+    private void guardFirst(@Nullable NodePatternContext node) {
+        if (node != null && node.variable() != null && node.labelExpression() != null) {
+            var seen = guard.ofNow().seen(node.variable().getText(), schema.nodeTypes(QuestionVariables.labels(node)));
+            if (!seen.isEmpty()) {
+                rewriter.insertBefore(node.getStop(), " WHERE true" + seen);
+            }
+        }
+    }
+
     private void guardVersion(NodePatternContext version) {
         rewriter.insertBefore(
                 version.getStop(), " WHERE " + guard.learnt(version.variable().getText()));
@@ -76,10 +89,13 @@ final class VersionedCypher {
         } else {
             name = fact.variable().getText();
         }
+        var types = QuestionVariables.types(fact);
+        var condition = guard.learnt(name)
+                + guard.ofNow().seen(name, types.isEmpty() ? schema.relationshipTypes() : types, true);
         if (fact.WHERE() == null) {
-            rewriter.insertBefore(fact.RBRACKET().getSymbol(), " WHERE " + guard.learnt(name));
+            rewriter.insertBefore(fact.RBRACKET().getSymbol(), " WHERE " + condition);
         } else {
-            rewriter.insertAfter(fact.WHERE().getSymbol(), " " + guard.learnt(name) + " AND (");
+            rewriter.insertAfter(fact.WHERE().getSymbol(), " " + condition + " AND (");
             rewriter.insertBefore(fact.RBRACKET().getSymbol(), ")");
         }
     }

@@ -3,6 +3,7 @@ package io.ismsgraph.compiler;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ final class Whitelist {
         this.schema = schema;
         this.guard = guard;
         this.parameters = parameters;
+    }
+
+    /** The relationship types that a pattern means by those it names. */
+    static Set<String> meant(GraphSchema schema, Set<String> named) {
+        return named.contains(HOP) ? schema.relationshipTypes() : named;
     }
 
     /** The relationship types as a pattern names them. */

@@ -18,6 +18,9 @@ final class Definitions {
     /** Marks types whose values the engine makes. */
     static final Directive MADE = Directive.newDirective().name("made").build();
 
+    /** For those who may read the graph. */
+    static final Directive AUTH = Directive.newDirective().name("auth").build();
+
     private Definitions() {}
 
     static FieldDefinition field(String name, Type<?> type, String words) {

@@ -123,6 +123,7 @@ final class FacetTypes {
             types.add(ObjectTypeDefinition.newObjectTypeDefinition()
                     .name(name)
                     .directive(Definitions.MADE)
+                    .directive(Definitions.AUTH)
                     .description(words("How many entries have a value; the most frequent value comes first."))
                     .fieldDefinition(field("value", type(target), "The value; nothing where none is known."))
                     .fieldDefinition(field("ko", type("String"), "What it is called in Korean."))

@@ -21,6 +21,8 @@ final class FieldCheck {
     private static final Set<String> CLOCKS = Set.of("asOf", "knownAt");
     private static final Set<String> OF_LISTS = Set.of("where", "orderBy", "first", "after", "last", "before");
 
+    private static final Set<String> OF_OWNERS = Set.of("owns", "shows");
+
     static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final GraphQLSchema schema;
@@ -53,6 +55,9 @@ final class FieldCheck {
                 name(coordinates, "@hop(type:", hop.type());
                 if (hop.targets().isEmpty() || type instanceof GraphQLList) {
                     fault(coordinates, "is a hop: it leads to one node, or to a connection of nodes");
+                }
+                if (!hop.outgoing() && OF_OWNERS.stream().anyMatch(field(coordinates)::hasAppliedDirective)) {
+                    fault(coordinates, "cannot hand on ownership: a fact is its first node's, so declare it there");
                 }
             }
             case FieldSource.Reference reference -> {

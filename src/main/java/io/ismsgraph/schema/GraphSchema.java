@@ -6,6 +6,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,32 @@ public record GraphSchema(
         return new SchemaReader(files).read();
     }
 
-    /** Where a field's value comes from. */
+    /**
+     * Where a field's value comes from.
+     *
+     * @throws ClosedFieldException if it is closed to whoever asks
+     */
     public FieldSource source(String type, String field) {
-        return Objects.requireNonNull(
-                sources.get(FieldCoordinates.coordinates(type, field)), () -> type + "." + field + " has no source");
+        var source = sources.get(FieldCoordinates.coordinates(type, field));
+        if (source == null) {
+            throw new ClosedFieldException(type + "." + field);
+        }
+        return source;
+    }
+
+    /** The same, with the fields alone that one of some roles may ask for. */
+    public GraphSchema openTo(Set<String> roles) {
+        var permissions = permissions();
+        var open = new LinkedHashMap<>(sources);
+        open.keySet()
+                .removeIf(field ->
+                        Collections.disjoint(permissions.of(field.getTypeName(), field.getFieldName()), roles));
+        return new GraphSchema(graphql, open, questions, predicates);
+    }
+
+    /** Which roles may ask for what. */
+    public Permissions permissions() {
+        return new Permissions(graphql);
     }
 
     /** A field of an object type. */
@@ -76,6 +99,14 @@ public record GraphSchema(
     public List<String> nodeTypes(String type) {
         var types = NodeTypes.of(graphql, type);
         return types.isEmpty() ? List.of(type) : types;
+    }
+
+    /** The node types that some type names stand for together. */
+    public List<String> nodeTypes(Set<String> types) {
+        return types.stream()
+                .flatMap(type -> nodeTypes(type).stream())
+                .distinct()
+                .toList();
     }
 
     /** All relationship types the schema names. */
@@ -155,6 +186,11 @@ public record GraphSchema(
             }
         });
         return searched;
+    }
+
+    /** Whose nodes are. */
+    public Ownership ownership() {
+        return new Ownership(this);
     }
 
     /** What the values of each enum are called, in the order of their declaration. */

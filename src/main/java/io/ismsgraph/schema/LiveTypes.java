@@ -110,6 +110,7 @@ final class LiveTypes {
         types.add(ObjectTypeDefinition.newObjectTypeDefinition()
                 .name(name)
                 .directive(Definitions.MADE)
+                .directive(Definitions.AUTH)
                 .description(Definitions.words(words))
                 .fieldDefinitions(fields)
                 .build());

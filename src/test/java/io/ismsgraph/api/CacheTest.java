@@ -6,6 +6,7 @@ import graphql.GraphQL;
 import graphql.execution.CoercedVariables;
 import graphql.parser.Parser;
 import io.ismsgraph.compiler.Compiler;
+import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.FailingReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +74,10 @@ class CacheTest {
                 new Parser().parseDocument(document),
                 null,
                 CoercedVariables.of(Map.of("name", secret, "w", Map.of("name", Map.of("eq", secret)))),
+                new View(Set.of("ANALYST"), "the first one's id"),
                 0,
                 _ -> true);
-        assertThat(Reachable.from(operation, compiler)).doesNotContain(secret);
+        assertThat(Reachable.from(operation, compiler)).doesNotContain(secret).doesNotContain("the first one's id");
         assertThat(Reachable.from(List.of(CoercedVariables.of(Map.of("name", secret))), compiler))
                 .contains(secret);
     }

@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import io.ismsgraph.compiler.Compiler;
+import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
@@ -29,8 +30,14 @@ public final class TestApi {
     }
 
     public ExecutionResult ask(String document, Map<String, @Nullable Object> variables) {
-        return graphql.execute(
-                ExecutionInput.newExecutionInput(document).variables(variables).build());
+        return ask(document, variables, View.WHOLE);
+    }
+
+    public ExecutionResult ask(String document, Map<String, @Nullable Object> variables, View view) {
+        return graphql.execute(ExecutionInput.newExecutionInput(document)
+                .variables(variables)
+                .graphQLContext(Map.of(View.class, view))
+                .build());
     }
 
     /** The data of an answer without errors. */

@@ -67,6 +67,11 @@ public final class TestGraph {
         return ways.size() == 1 ? ways.getFirst() : new AgreeingReader(ways.getFirst(), ways.getLast());
     }
 
+    /** Reads in one way, for tests that are not about how it is read and ask much. */
+    public GraphReader oneReader() {
+        return readers().getFirst();
+    }
+
     /** Each way there is to read it. */
     List<GraphReader> readers() {
         var overBolt = new BoltReader(driver, DATABASE, System::currentTimeMillis);

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes random valid operations on the trade schema. */
+/** Writes random valid operations, on the trade schema if nothing else is said. */
 final class RandomOperation {
 
     /** A cursor of a list, whose list it is, and the order it is of. */
@@ -41,6 +42,18 @@ final class RandomOperation {
         }
     }
 
+    /**
+     * What operations are about.
+     *
+     * @param ids of nodes that there may be
+     * @param clocks values that roots take, by the names of their arguments
+     * @param wanted tells of the coordinates of fields and of arguments whether they may be there
+     */
+    record Ground(List<String> ids, Map<String, String> clocks, Predicate<String> wanted) {
+
+        private static final Ground TRADE = new Ground(TradeData.all(), Map.of(), _ -> true);
+    }
+
     /** What was written, with values, and with others of the same shape. */
     record Written(String document, Map<String, @Nullable Object> variables, Map<String, @Nullable Object> others) {}
 
@@ -50,6 +63,7 @@ final class RandomOperation {
 
     private final GraphQLSchema schema;
     private final List<Cursor> cursors;
+    private final Ground ground;
     private final Random random;
     private final RandomValue values;
     private final List<String> declarations = new ArrayList<>();
@@ -58,22 +72,27 @@ final class RandomOperation {
     private final Map<String, String> fragments = new LinkedHashMap<>();
     private int aliases;
 
-    private RandomOperation(GraphQLSchema schema, List<Cursor> cursors, Random random) {
+    private RandomOperation(GraphQLSchema schema, List<Cursor> cursors, Ground ground, Random random) {
         this.schema = schema;
         this.cursors = cursors;
+        this.ground = ground;
         this.random = random;
-        this.values = new RandomValue(random);
+        this.values = new RandomValue(random, ground.ids());
     }
 
     static Written write(GraphQLSchema schema, List<Cursor> cursors, Random random) {
-        return new RandomOperation(schema, cursors, random).written();
+        return new RandomOperation(schema, cursors, Ground.TRADE, random).written();
+    }
+
+    static Written write(GraphQLSchema schema, Ground ground, Random random) {
+        return new RandomOperation(schema, List.of(), ground, random).written();
     }
 
     private Written written() {
         var roots = new ArrayList<String>();
         var count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            var fields = schema.getQueryType().getFieldDefinitions();
+            var fields = fields(schema.getQueryType());
             roots.addAll(field("Query", fields.get(random.nextInt(fields.size())), 3));
         }
         if (one(8)) {
@@ -128,8 +147,12 @@ final class RandomOperation {
         return inSomeFragment(type.getName(), selections);
     }
 
-    private static List<GraphQLFieldDefinition> fields(GraphQLCompositeType type) {
-        return type instanceof GraphQLFieldsContainer container ? container.getFieldDefinitions() : List.of();
+    private List<GraphQLFieldDefinition> fields(GraphQLCompositeType type) {
+        return type instanceof GraphQLFieldsContainer container
+                ? container.getFieldDefinitions().stream()
+                        .filter(field -> ground.wanted().test(type.getName() + "." + field.getName()))
+                        .toList()
+                : List.of();
     }
 
     /** The types that one of an interface or a union can be of, and an interface they may share. */
@@ -139,7 +162,9 @@ final class RandomOperation {
             case GraphQLUnionType union -> {
                 var members = new ArrayList<GraphQLCompositeType>();
                 union.getTypes().forEach(member -> members.add((GraphQLObjectType) member));
-                members.add((GraphQLCompositeType) Objects.requireNonNull(schema.getType("Thing")));
+                if (schema.getType("Thing") instanceof GraphQLCompositeType shared) {
+                    members.add(shared);
+                }
                 yield members;
             }
             default -> List.of();
@@ -190,8 +215,13 @@ final class RandomOperation {
         var bounds = cursor == null ? List.<String>of() : pick(List.of(AFTER, BEFORE, List.of("after", "before")));
         // Both at once are refused.
         var size = pick(List.of("first", "last"));
-        for (var argument : field.getArguments()) {
-            if (cursor != null && bounds.contains(argument.getName())) {
+        var wanted = field.getArguments().stream()
+                .filter(argument -> ground.wanted().test(type + "." + field.getName() + "." + argument.getName()))
+                .toList();
+        for (var argument : wanted) {
+            if (type.equals("Query") && ground.clocks().containsKey(argument.getName())) {
+                given.add(argument.getName() + ": \"" + ground.clocks().get(argument.getName()) + '"');
+            } else if (cursor != null && bounds.contains(argument.getName())) {
                 given.add(written(argument, like(cursor).text(), like(cursor).text()));
             } else if (cursor != null && argument.getName().equals("orderBy")) {
                 given.add(written(argument, cursor.orderBy(), cursor.orderBy()));

@@ -18,9 +18,15 @@ import java.util.stream.Collectors;
 final class RandomValue {
 
     private final Random random;
+    private final List<String> ids;
 
     RandomValue(Random random) {
+        this(random, TradeData.all());
+    }
+
+    RandomValue(Random random, List<String> ids) {
         this.random = random;
+        this.ids = ids;
     }
 
     Object of(String name, GraphQLInputType type, int depth) {
@@ -116,7 +122,7 @@ final class RandomValue {
             case "Long" -> 10L;
             case "Float" -> pick(List.of(0.5, 1.0, 1.5, 2.5));
             case "Boolean" -> random.nextBoolean();
-            case "ID" -> pick(TradeData.all());
+            case "ID" -> pick(ids);
             case "Date" -> "2025-0" + (1 + random.nextInt(3)) + "-01";
             case "DateTime" -> TradeData.moment(random).toString();
             case "Duration" -> pick(List.of("P1Y", "P100D", "PT5000H"));

@@ -6,7 +6,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import io.ismsgraph.api.Present;
-import io.ismsgraph.api.View;
+import io.ismsgraph.compiler.View;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

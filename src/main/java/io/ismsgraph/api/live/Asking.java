@@ -15,7 +15,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.normalized.ExecutableNormalizedOperationToAstCompiler;
 import io.ismsgraph.api.Limit;
-import io.ismsgraph.api.View;
+import io.ismsgraph.compiler.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -9,8 +9,8 @@ import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
-import io.ismsgraph.api.View;
 import io.ismsgraph.api.Workers;
+import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.Journal;
@@ -65,7 +65,7 @@ public final class LiveExecution extends ExecutionStrategy {
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         try {
             var asking = Asking.of(context);
-            View view = context.getGraphQLContext().getOrDefault(View.class, View.INSIDE);
+            View view = context.getGraphQLContext().getOrDefault(View.class, View.WHOLE);
             var events = asking.field().getName().equals("watch") ? watch(asking, view) : changed(asking, view);
             return CompletableFuture.completedFuture(new ExecutionResultImpl(bounded(events), List.of()));
         } catch (AbortExecutionException refusal) {

@@ -1,6 +1,6 @@
 package io.ismsgraph.api.live;
 
-import io.ismsgraph.api.View;
+import io.ismsgraph.compiler.View;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

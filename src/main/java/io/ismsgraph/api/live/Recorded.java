@@ -11,7 +11,7 @@ import graphql.language.NonNullType;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
-import io.ismsgraph.api.View;
+import io.ismsgraph.compiler.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

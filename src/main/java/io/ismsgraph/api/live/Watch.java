@@ -3,7 +3,7 @@ package io.ismsgraph.api.live;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.language.Field;
-import io.ismsgraph.api.View;
+import io.ismsgraph.compiler.View;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.ismsgraph.api.web;
 
-import io.ismsgraph.api.View;
+import io.ismsgraph.access.Rights;
+import io.ismsgraph.compiler.View;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -15,7 +16,8 @@ final class ViewInterceptor implements WebGraphQlInterceptor {
         var asker = Asker.of(request);
         if (asker != null) {
             request.configureExecutionInput((input, builder) -> {
-                input.getGraphQLContext().putAll(Map.of(View.class, new View(asker.getName())));
+                input.getGraphQLContext()
+                        .putAll(Map.of(View.class, new View(Rights.roles(asker), Rights.organisation(asker))));
                 return input;
             });
         }

@@ -1,0 +1,16 @@
+package io.ismsgraph.compiler;
+
+import io.ismsgraph.schema.GraphSchema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all roots of an operation are compiled by.
+ *
+ * @param templates the questions by name
+ * @param sight what whoever asks may see; nothing if he may see everything
+ */
+record Terms(
+        GraphSchema schema,
+        Map<String, QuestionTemplate> templates,
+        @Nullable Sight sight) {}

@@ -1,0 +1,132 @@
+package io.ismsgraph.access;
+
+import static io.ismsgraph.access.Requests.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ismsgraph.ServerTest;
+import io.ismsgraph.graph.Description;
+import io.ismsgraph.graph.Period;
+import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.graph.Times;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import picocli.CommandLine;
+
+/** What each is answered, by the key he comes with. */
+@ServerTest
+class RolesOverHttpTest {
+
+    private static final String ALL = "{\"query\": \"{ organisations { nodes { name } } }\"}";
+
+    private final Requests server;
+
+    @Autowired
+    RolesOverHttpTest(@LocalServerPort int port, Credentials credentials) {
+        this.server = new Requests(port, credentials);
+    }
+
+    @BeforeEach
+    void writeGraph() {
+        var graph = TestGraph.empty();
+        graph.recorder(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), Times.KOREA))
+                .record(recording -> {
+                    recording.describe(
+                            "Organisation",
+                            Period.ALWAYS,
+                            "test",
+                            List.of(
+                                    new Description("o1", new HashMap<>(Map.of("name", "one"))),
+                                    new Description("o2", new HashMap<>(Map.of("name", "two")))));
+                    return "written";
+                });
+    }
+
+    @Test
+    void showsAnOrganisationItselfAndAnAnalystAll() throws Exception {
+        assertThat(ask(key("--role", "ORGANISATION", "--organisation", "o1"), ALL)
+                        .body())
+                .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"one\"}]}}}");
+        assertThat(ask(key("--role", "ORGANISATION", "--organisation", "o2"), ALL)
+                        .body())
+                .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"two\"}]}}}");
+        assertThat(ask(key("--role", "ANALYST"), ALL).body())
+                .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"one\"},{\"name\":\"two\"}]}}}");
+    }
+
+    @Test
+    void refusesWhatARoleIsNotFor() throws Exception {
+        var answer = ask(key("--role", "SYSTEM_AUDITOR"), ALL);
+        assertThat(answer.body()).contains("Your role does not allow Query.organisations.", "FORBIDDEN");
+        assertThat(load(key("--role", "ANALYST")).statusCode()).isEqualTo(403);
+        assertThat(load(key("--role", "ORGANISATION", "--organisation", "o1")).statusCode())
+                .isEqualTo(403);
+        assertThat(load(key("--role", "DATA_STEWARD")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void givesABrowserTheViewOfTheKeyItSignsInWith() throws Exception {
+        var cookie = Requests.cookie(send(server.form(key("--role", "ORGANISATION", "--organisation", "o2"))));
+        var asked = server.to("/graphql")
+                .header("Cookie", cookie)
+                .header("Origin", "http://127.0.0.1:" + server.port())
+                .header("Content-Type", "application/json");
+        assertThat(send(asked.POST(BodyPublishers.ofString(ALL))).body())
+                .contains("two")
+                .doesNotContain("one");
+    }
+
+    @Test
+    void signsABrowserOut() throws Exception {
+        var cookie = server.session();
+        var page = server.to("/graphiql/").header("Cookie", cookie);
+        assertThat(send(page).statusCode()).isEqualTo(200);
+        var out = send(server.to("/sign-out")
+                .header("Cookie", cookie)
+                .header("Origin", "http://127.0.0.1:" + server.port())
+                .POST(BodyPublishers.noBody()));
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(
+                        set -> assertThat(set).startsWith(server.name() + "=;").contains("Max-Age=0"));
+        assertThat(send(page).statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> ask(String key, String body) throws Exception {
+        return send(server.to("/graphql")
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** What is no such file is refused as such to one who may load. */
+    private HttpResponse<String> load(String key) throws Exception {
+        return send(server.to("/import/kev")
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString("x")));
+    }
+
+    private static String key(String... options) {
+        var words = new StringWriter();
+        var arguments = new ArrayList<>(List.of("create", "--name", "test"));
+        arguments.addAll(List.of(options));
+        new CommandLine(new KeysCommand(Path.of(ServerTest.DATA_FOLDER), InstantSource.system()))
+                .setOut(new PrintWriter(words))
+                .execute(arguments.toArray(String[]::new));
+        return words.toString().strip().lines().reduce((_, last) -> last).orElseThrow();
+    }
+}
