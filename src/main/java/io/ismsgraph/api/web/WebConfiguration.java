@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -88,9 +89,7 @@ class WebConfiguration {
     @Order(-10)
     RouterFunction<ServerResponse> endpoint(WebGraphQlHandler pipeline, GraphQlSseHandler events, Persisted persisted) {
         var endpoint = new Endpoint(pipeline, events, persisted);
-        return RouterFunctions.route()
-                .path(PATH, at -> at.route(_ -> true, endpoint::answer))
-                .build();
+        return RouterFunctions.route(RequestPredicates.path(PATH), endpoint::answer);
     }
 
     /** Before all that answers a plain GET. */
