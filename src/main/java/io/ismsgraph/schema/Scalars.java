@@ -76,7 +76,7 @@ public final class Scalars {
                     return parser.apply(text);
                 }
                 throw new DateTimeException("not a text");
-            } catch (DateTimeException malformed) {
+            } catch (DateTimeException | ArithmeticException malformed) {
                 throw CoercingParseValueException.newCoercingParseValueException()
                         .message("Expected " + example + ".")
                         .extensions(MALFORMED)
@@ -157,7 +157,7 @@ public final class Scalars {
             try {
                 var value = new BigDecimal(number.toString()).longValueExact();
                 return Math.abs(value) <= EXACT ? value : null;
-            } catch (ArithmeticException tooLargeOrBroken) {
+            } catch (ArithmeticException | NumberFormatException tooLargeBrokenOrInfinite) {
                 return null;
             }
         }
