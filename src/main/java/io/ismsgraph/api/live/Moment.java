@@ -2,9 +2,11 @@ package io.ismsgraph.api.live;
 
 import io.ismsgraph.answer.CursorCodec;
 import io.ismsgraph.answer.CursorCodec.Place;
+import io.ismsgraph.graph.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment on both clocks, at which an answer is one and the same whenever it is asked for.
@@ -24,10 +26,15 @@ record Moment(long asOf, long knownAt, long number) {
 
     static Optional<Moment> of(String cursor) {
         return CURSORS.decode(cursor)
-                .filter(place -> place.values().getFirst() instanceof Long
-                        && place.values().getLast() instanceof Long)
+                .filter(place -> isTime(place.values().getFirst())
+                        && isTime(place.values().getLast()))
                 .map(place -> new Moment(
                         (long) place.values().getFirst(), (long) place.values().getLast(), 0));
+    }
+
+    /** Whether what a cursor holds is a time that the graph can hold; anybody can write a cursor. */
+    static boolean isTime(@Nullable Object value) {
+        return value instanceof Long millis && millis > Times.BEGINNING && millis < Times.END;
     }
 
     static String words(long millis) {

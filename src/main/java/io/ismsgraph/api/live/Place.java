@@ -22,7 +22,8 @@ record Place(long done, @Nullable String page) {
 
     static Optional<Place> of(String cursor) {
         return CURSORS.decode(cursor)
-                .filter(place -> place.values().getFirst() instanceof Long)
+                .filter(place -> Moment.isTime(place.values().getFirst())
+                        && (place.values().getLast() == null || place.values().getLast() instanceof String))
                 .map(place -> new Place((long) place.values().getFirst(), (String)
                         place.values().getLast()));
     }
