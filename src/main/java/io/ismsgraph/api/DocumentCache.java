@@ -2,12 +2,15 @@ package io.ismsgraph.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import graphql.ExecutionInput;
+import graphql.ParseAndValidate;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
+import graphql.validation.rules.SubscriptionUniqueRootField;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Parsed and valid documents, the most used ones kept. */
 final class DocumentCache implements PreparsedDocumentProvider {
@@ -36,6 +39,8 @@ final class DocumentCache implements PreparsedDocumentProvider {
         try {
             Limit.CHARACTERS.hold(input.getQuery().length());
             input.getGraphQLContext().put(ParserOptions.class, DocumentLimits.parsing());
+            input.getGraphQLContext().put(ParseAndValidate.INTERNAL_VALIDATION_PREDICATE_HINT, (Predicate<Class<?>>)
+                    DocumentCache::isChecked);
             var parsed = parse.apply(input);
             if (!parsed.hasErrors()) {
                 DocumentLimits.hold(parsed.getDocument());
@@ -43,7 +48,16 @@ final class DocumentCache implements PreparsedDocumentProvider {
             return parsed;
         } catch (AbortExecutionException refusal) {
             return new PreparsedDocumentEntry(refusal.getUnderlyingErrors());
+        } catch (NumberFormatException tooLarge) {
+            return new PreparsedDocumentEntry(RequestError.of(
+                    ErrorCode.BAD_ARGUMENT,
+                    "A number in the document cannot be read: its exponent has too many digits."));
         }
+    }
+
+    /** One rule fails at a condition with a variable before a subscription's field; its execution holds to it instead. */
+    private static boolean isChecked(Class<?> rule) {
+        return !rule.equals(SubscriptionUniqueRootField.class);
     }
 
     /** How many it keeps. */

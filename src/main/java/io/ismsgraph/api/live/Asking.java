@@ -11,10 +11,13 @@ import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.normalized.ExecutableNormalizedOperationToAstCompiler;
+import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.Limit;
+import io.ismsgraph.api.RequestError;
 import io.ismsgraph.compiler.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +41,7 @@ record Asking(Field field, List<VariableDefinition> variables, Map<String, @Null
                 context.getExecutionInput().getOperationName(),
                 context.getExecutionInput().getRawVariables(),
                 Options.defaultOptions().maxFieldsCount(Limit.FIELDS.most()).maxChildrenDepth(Limit.DEPTH.most()));
+        requireOne(normalised.getTopLevelFields());
         var compiled = ExecutableNormalizedOperationToAstCompiler.compileToDocument(
                 context.getGraphQLSchema(),
                 Operation.SUBSCRIPTION,
@@ -51,6 +55,14 @@ record Asking(Field field, List<VariableDefinition> variables, Map<String, @Null
                 (Field) operation.getSelectionSet().getSelections().getFirst(),
                 operation.getVariableDefinitions(),
                 new HashMap<>(compiled.getVariables()));
+    }
+
+    /** By the values it is asked with: a condition may stand before the field. */
+    private static void requireOne(List<ExecutableNormalizedField> fields) {
+        if (fields.size() != 1 || fields.getFirst().getName().startsWith("__")) {
+            throw RequestError.abort(RequestError.of(
+                    ErrorCode.BAD_ARGUMENT, "A subscription is to one of its fields: select exactly one."));
+        }
     }
 
     /** The fields that are selected of it. */
