@@ -23,6 +23,8 @@ public enum Limit {
     NODES(20_000, "lower first of"),
     /** That match, call, count or collect in the statement it becomes: what a database plans grows faster than they do. */
     CLAUSES(400, "ask in several operations"),
+    /** Within each other in the statement it becomes: some planners need twice as long for each, and cannot be stopped. */
+    LEVELS(40, "put fewer of and, or and not within each other"),
     /** That the statement it becomes compares with. */
     VALUES(1_000, "use in: […] for many values of one key, or ask in several operations");
 

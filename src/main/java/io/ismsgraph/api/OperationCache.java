@@ -49,6 +49,7 @@ final class OperationCache {
                 view(context),
                 now,
                 name -> !name.startsWith("__"));
+        Limit.LEVELS.hold(levels(operation));
         Limit.CLAUSES.hold(count(CLAUSE, operation));
         Limit.VALUES.hold(count(VALUE, operation));
         // A refusal may be about these values alone: the next request of this shape gets its own chance.
@@ -77,6 +78,27 @@ final class OperationCache {
                         ? pattern.matcher(root.text()).results().count()
                         : 0)
                 .sum();
+    }
+
+    /** How deep its parentheses go. */
+    private static int levels(Operation operation) {
+        return operation.roots().stream()
+                .mapToInt(entry -> entry instanceof Entry.Compiled(var root) ? levels(root.text()) : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private static int levels(String text) {
+        var open = 0;
+        var most = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '(' -> most = Math.max(most, ++open);
+                case ')' -> open--;
+                default -> {}
+            }
+        }
+        return most;
     }
 
     /** How many it keeps. */
