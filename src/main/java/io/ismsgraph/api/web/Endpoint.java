@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** GraphQL over HTTP, and over server-sent events with a connection for each operation. */
 final class Endpoint {
@@ -80,7 +81,9 @@ final class Endpoint {
                 request.attributes(),
                 asked,
                 request.servletRequest().getRequestId());
-        var response = Objects.requireNonNull(pipeline.handleRequest(operation).block());
+        var response = Objects.requireNonNull(pipeline.handleRequest(operation)
+                .onErrorResume(failure -> Mono.just(Streams.refused(operation, Streams.fault(failure))))
+                .block());
         return HttpAnswer.of(
                 request,
                 type,

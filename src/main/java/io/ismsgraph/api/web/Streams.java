@@ -49,7 +49,7 @@ final class Streams implements WebGraphQlInterceptor {
     }
 
     private static Flux<ExecutionResult> answers(Mono<WebGraphQlResponse> answer) {
-        return answer.subscribeOn(WORKERS).flatMapMany(Streams::answers);
+        return answer.subscribeOn(WORKERS).flatMapMany(Streams::answers).onErrorMap(Streams::told);
     }
 
     @SuppressWarnings("unchecked") // graphql-java's subscriptions are streams of results
@@ -63,14 +63,23 @@ final class Streams implements WebGraphQlInterceptor {
                 : Flux.just(result);
     }
 
+    private static Throwable told(Throwable failure) {
+        return failure instanceof SubscriptionPublisherException
+                ? failure
+                : new SubscriptionPublisherException(List.of(fault(failure)), failure);
+    }
+
     /** What a stream ended with, for the client. */
     static List<Map<String, Object>> errors(Throwable failure) {
-        if (failure instanceof SubscriptionPublisherException known) {
-            return known.getErrors().stream().map(GraphQLError::toSpecification).toList();
-        }
-        LOG.error("A stream of answers broke off.", failure);
-        var error = RequestError.of(ErrorCode.INTERNAL, "The answer failed on our side; the server's log says how.");
-        return List.of(error.toSpecification());
+        var errors =
+                failure instanceof SubscriptionPublisherException known ? known.getErrors() : List.of(fault(failure));
+        return errors.stream().map(GraphQLError::toSpecification).toList();
+    }
+
+    /** What went wrong on our side, without its words: those are for the log. */
+    static GraphQLError fault(Throwable failure) {
+        LOG.error("An operation was not answered.", failure);
+        return RequestError.of(ErrorCode.INTERNAL, "The answer failed on our side; the server's log says how.");
     }
 
     /** An answer that was not asked of the pipeline. */
