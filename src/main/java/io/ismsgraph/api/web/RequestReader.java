@@ -8,6 +8,8 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -63,7 +65,7 @@ final class RequestReader {
 
     private static Asked parameters(ServerRequest request) {
         var parts = JsonNodeFactory.instance.objectNode();
-        request.params().forEach((name, values) -> {
+        readable(request).forEach((name, values) -> {
             if ((TEXTS.contains(name) || OBJECTS.contains(name)) && values.size() > 1) {
                 throw new UnreadableRequest(HttpStatus.BAD_REQUEST, name + " is given more than once: give it once.");
             }
@@ -77,6 +79,16 @@ final class RequestReader {
             }
         });
         return new Asked(parts);
+    }
+
+    /** The servlet API says of parameters that cannot be decoded, or are too many, that the state is illegal. */
+    private static MultiValueMap<String, String> readable(ServerRequest request) {
+        try {
+            return new LinkedMultiValueMap<>(request.params());
+        } catch (IllegalStateException malformed) {
+            throw new UnreadableRequest(
+                    HttpStatus.BAD_REQUEST, "The parameters cannot be read: percent-encode them, in UTF-8.");
+        }
     }
 
     private static Asked json(String what, byte[] bytes) {
