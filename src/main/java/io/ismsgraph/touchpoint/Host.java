@@ -45,7 +45,7 @@ final class Host {
         if (written.indexOf('%') >= 0) {
             throw written.indexOf(':') >= 0
                     ? new RefusedAddress(
-                            "A zone means something on one machine only.", written.substring(0, written.indexOf('%')))
+                            "A zone means something on one machine only.", "the address up to its percent sign")
                     : new RefusedAddress(
                             "There is a percent sign in the host name.", "the host name as it is, not encoded");
         }
