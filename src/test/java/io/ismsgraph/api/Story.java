@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Writes a small graph, said at given moments. */
-final class Story {
+public final class Story {
 
     private final TestGraph graph;
 
-    Story(TestGraph graph) {
+    public Story(TestGraph graph) {
         this.graph = graph;
     }
 
     /** What is said at a moment. */
-    Story at(String moment, Consumer<Teller> said) {
+    public Story at(String moment, Consumer<Teller> said) {
         graph.recorder(Clock.fixed(Instant.parse(moment), Times.KOREA)).record(recording -> {
             said.accept(new Teller(recording));
             return moment;
@@ -31,9 +31,9 @@ final class Story {
     }
 
     /** Says it. */
-    record Teller(Recording recording) {
+    public record Teller(Recording recording) {
 
-        Teller is(String label, String id, Map<String, Object> properties) {
+        public Teller is(String label, String id, Map<String, Object> properties) {
             return is(label, id, Period.ALWAYS, properties);
         }
 
@@ -47,7 +47,7 @@ final class Story {
             return this;
         }
 
-        Teller fact(String type, String fromLabel, String from, String toLabel, String to) {
+        public Teller fact(String type, String fromLabel, String from, String toLabel, String to) {
             return fact(type, fromLabel, from, toLabel, to, Period.ALWAYS, "test");
         }
 

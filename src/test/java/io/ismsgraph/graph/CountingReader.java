@@ -2,6 +2,7 @@ package io.ismsgraph.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountingReader implements GraphReader {
 
     private final GraphReader reader;
-    private final List<String> statements = new ArrayList<>();
+    private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
     public CountingReader(GraphReader reader) {
         this.reader = reader;

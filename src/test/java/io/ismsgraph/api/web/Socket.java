@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client's end of a WebSocket. */
-final class Socket implements Listener {
+public final class Socket implements Listener {
 
     /** The end of the connection, among what was heard. */
     private static final String CLOSED = "closed ";
@@ -42,7 +42,7 @@ final class Socket implements Listener {
     }
 
     /** One that is acknowledged already. */
-    static Socket initialised(int port) throws InterruptedException {
+    public static Socket initialised(int port) throws InterruptedException {
         return new Socket(port, OperationSocket.PROTOCOL).initialise();
     }
 
@@ -61,7 +61,7 @@ final class Socket implements Listener {
         return socket.getSubprotocol();
     }
 
-    Socket send(String message) {
+    public Socket send(String message) {
         socket.sendText(message, true).join();
         return this;
     }
@@ -71,13 +71,18 @@ final class Socket implements Listener {
         return this;
     }
 
-    /** The next message, which is of a type. */
-    JsonNode hear(String type) throws InterruptedException {
+    /** The next message. */
+    public JsonNode hear() throws InterruptedException {
         var text = next();
         if (text.startsWith(CLOSED)) {
-            throw new AssertionError("not " + type + " but " + text);
+            throw new AssertionError("not a message but " + text);
         }
-        var message = JsonMapper.shared().readTree(text);
+        return JsonMapper.shared().readTree(text);
+    }
+
+    /** The next message, which is of a type. */
+    public JsonNode hear(String type) throws InterruptedException {
+        var message = hear();
         if (!message.path("type").asString("").equals(type)) {
             throw new AssertionError("not " + type + " but " + message);
         }
@@ -85,7 +90,7 @@ final class Socket implements Listener {
     }
 
     /** The code it was closed with, and nothing was heard before. */
-    int closed() throws InterruptedException {
+    public int closed() throws InterruptedException {
         var message = next();
         if (!message.startsWith(CLOSED)) {
             throw new AssertionError("not closed but " + message);
@@ -93,7 +98,7 @@ final class Socket implements Listener {
         return Integer.parseInt(message.substring(CLOSED.length()));
     }
 
-    void close() {
+    public void close() {
         socket.abort();
     }
 
