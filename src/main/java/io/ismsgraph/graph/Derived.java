@@ -40,12 +40,15 @@ record Derived(String file, String label, String type, List<String> stateLabels)
         }
     }
 
-    static void rebuild(Session session) {
+    static void rebuild(Session session, WriteGate gate) {
         for (var derived : ALL) {
             var ids = derived.idsAfter(session, "");
             while (!ids.isEmpty()) {
                 var batch = ids;
-                session.executeWriteWithoutResult(transaction -> derived.refresh(transaction, batch));
+                gate.pass(() -> session.executeWrite(transaction -> {
+                    derived.refresh(transaction, batch);
+                    return batch;
+                }));
                 ids = derived.idsAfter(session, batch.getLast());
             }
         }

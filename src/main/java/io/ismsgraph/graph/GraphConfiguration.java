@@ -31,10 +31,15 @@ class GraphConfiguration {
     }
 
     @Bean
-    Recorder recorder(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+    WriteGate writeGate() {
+        return new WriteGate();
+    }
+
+    @Bean
+    Recorder recorder(Driver driver, WriteGate gate, @Value("${spring.data.neo4j.database:neo4j}") String database) {
         GraphStart.awaitAnswer(driver, GraphStart.PATIENCE);
         migrate(driver, database);
-        return new Recorder(driver, database, Clock.systemUTC());
+        return new Recorder(driver, database, gate, Clock.systemUTC());
     }
 
     /** A database in this process is read by its own API, unless it shall be read over Bolt as well, to compare. */

@@ -37,7 +37,7 @@ public final class GraphFailure extends RuntimeException {
 
     private final Kind kind;
 
-    private GraphFailure(Kind kind, String message, Throwable cause) {
+    private GraphFailure(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
@@ -55,6 +55,11 @@ public final class GraphFailure extends RuntimeException {
     /** As much is asked of the graph as it can take. */
     static GraphFailure busy(Exception cause) {
         return new GraphFailure(Kind.UNAVAILABLE, "The graph answers as much as it can: ask again in a second.", cause);
+    }
+
+    /** Nothing was tried, for a reason that may pass. */
+    static GraphFailure refused(String sentence) {
+        return new GraphFailure(Kind.UNAVAILABLE, sentence, null);
     }
 
     static <T> T translating(Supplier<T> work) {

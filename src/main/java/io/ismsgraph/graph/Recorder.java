@@ -16,6 +16,7 @@ public final class Recorder {
 
     private final Driver driver;
     private final SessionConfig session;
+    private final WriteGate gate;
     private final Clock clock;
     private final AtomicLong lastRecorded;
 
@@ -25,19 +26,30 @@ public final class Recorder {
      * @param clock the wall clock; the demo loader alone passes another than the system's
      */
     public Recorder(Driver driver, String database, Clock clock) {
+        this(driver, database, new WriteGate(), clock);
+    }
+
+    /**
+     * The same with a gate that others know of.
+     *
+     * @param gate what every transaction passes
+     */
+    public Recorder(Driver driver, String database, WriteGate gate, Clock clock) {
         this(
                 driver,
                 SessionConfig.builder()
                         .withDatabase(database)
                         .withBookmarkManager(driver.executableQueryBookmarkManager())
                         .build(),
+                gate,
                 clock,
                 new AtomicLong(Long.MIN_VALUE));
     }
 
-    private Recorder(Driver driver, SessionConfig session, Clock clock, AtomicLong lastRecorded) {
+    private Recorder(Driver driver, SessionConfig session, WriteGate gate, Clock clock, AtomicLong lastRecorded) {
         this.driver = driver;
         this.session = session;
+        this.gate = gate;
         this.clock = clock;
         this.lastRecorded = lastRecorded;
     }
@@ -49,7 +61,7 @@ public final class Recorder {
      * @throws GraphFailure if the database refuses or cannot be reached
      */
     public <T> T record(Function<Recording, T> work) {
-        return GraphFailure.translating(() -> {
+        return gate.pass(() -> GraphFailure.translating(() -> {
             try (var open = driver.session(session)) {
                 return open.executeWrite(transaction -> {
                     var at = transaction
@@ -64,7 +76,7 @@ public final class Recorder {
                     return result;
                 });
             }
-        });
+        }));
     }
 
     /** The present: no earlier than any record time this process has taken. */
@@ -74,7 +86,7 @@ public final class Recorder {
 
     /** The same on another clock, which only the demo needs: what it tells happened before. */
     public Recorder on(Clock other) {
-        return new Recorder(driver, session, other, lastRecorded);
+        return new Recorder(driver, session, gate, other, lastRecorded);
     }
 
     /** Reads, outside of a write and without taking a record time. */
@@ -91,7 +103,7 @@ public final class Recorder {
     public void rebuildDerived() {
         GraphFailure.translating(() -> {
             try (var open = driver.session(session)) {
-                Derived.rebuild(open);
+                Derived.rebuild(open, gate);
                 return "rebuilt";
             }
         });
