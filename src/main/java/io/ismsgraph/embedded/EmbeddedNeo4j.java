@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
@@ -26,7 +28,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
-    private static final String DATABASE = "neo4j";
+    static final String DATABASE = "neo4j";
     private static final String USER = "neo4j";
     private static final long AVAILABLE_WITHIN_MILLIS = 60_000;
 
@@ -48,6 +50,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     public static EmbeddedNeo4j start(Path directory) {
         var home = directory.toAbsolutePath().normalize();
+        if (StoreExchange.wasBrokenOff(home)) {
+            throw EmbeddedStartException.brokenOff(home);
+        }
         var service = open(home);
         try {
             if (hasFailed(service) || !service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
@@ -94,12 +99,39 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return service.database(DATABASE);
     }
 
+    /** How much is in it now. */
+    public Census census() {
+        return Census.of(database());
+    }
+
+    /** The record time of the last write, if there was any. */
+    public Optional<Instant> lastRecorded() {
+        return database()
+                .executeTransactionally(
+                        "MATCH (c:Clock {id: 1}) RETURN c.last AS last",
+                        Map.of(),
+                        rows -> rows.hasNext()
+                                ? Optional.of(Instant.ofEpochMilli((Long)
+                                        Objects.requireNonNull(rows.next().get("last"))))
+                                : Optional.empty());
+    }
+
+    /**
+     * Copies the store, which stays open, while nobody writes to it.
+     *
+     * @param home of the copy
+     */
+    public void copyTo(Path home) throws IOException {
+        OnlineCopy.make((GraphDatabaseAPI) database(), home);
+    }
+
     @Override
     public void close() {
         service.shutdown();
     }
 
-    private static Path settings(Path home) throws IOException {
+    /** Writes the settings beside the store. */
+    static Path settings(Path home) throws IOException {
         PrivateFiles.createFolder(home);
         var file = home.resolve("neo4j.conf");
         try (var in = EmbeddedNeo4j.class.getResourceAsStream("/embedded-neo4j.conf")) {
@@ -109,7 +141,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     /** Tells at once what waiting for the database would tell after a minute. */
-    private static boolean hasFailed(DatabaseManagementService service) {
+    static boolean hasFailed(DatabaseManagementService service) {
         return service.database("system")
                 .executeTransactionally(
                         "SHOW DATABASE " + DATABASE + " YIELD currentStatus WHERE currentStatus = 'offline'",

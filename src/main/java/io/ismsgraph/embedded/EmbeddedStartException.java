@@ -46,6 +46,13 @@ public final class EmbeddedStartException extends RuntimeException {
         };
     }
 
+    /** A new store in the place of one that is to be restored would look as if all was well. */
+    static EmbeddedStartException brokenOff(Path home) {
+        return new EmbeddedStartException(
+                "A restore in " + home + " was broken off before a store was in its place: give the command again.",
+                null);
+    }
+
     static EmbeddedStartException offline(Path home) {
         return new EmbeddedStartException(
                 "The store in " + home
