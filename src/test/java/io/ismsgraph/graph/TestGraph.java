@@ -38,6 +38,11 @@ public final class TestGraph {
         GraphConfiguration.migrate(driver, DATABASE);
     }
 
+    /** Brings another graph of a test up to date. */
+    public static void migrate(Driver driver) {
+        GraphConfiguration.migrate(driver, DATABASE);
+    }
+
     /** The graph, migrated and without data. */
     public static TestGraph empty() {
         SHARED.clear();

@@ -3,9 +3,12 @@ package io.ismsgraph.intake.command;
 import io.ismsgraph.access.KeysCommand;
 import io.ismsgraph.access.RunningServer;
 import io.ismsgraph.audit.VerifyAuditCommand;
+import io.ismsgraph.embedded.EmbeddedStartException;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.intake.UnknownLoad;
 import io.ismsgraph.intake.UnreadableFile;
+import io.ismsgraph.snapshot.RestoreCommand;
+import io.ismsgraph.snapshot.SnapshotFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +18,9 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
- * Commands on the graph: {@code import}, {@code retract}, {@code changes} and {@code rebuild}. They are done by the server
- * that uses the same data folder if one runs, else by this process, which alone does {@code verify-audit} and {@code keys}.
+ * Commands on the graph: {@code import}, {@code retract}, {@code changes}, {@code rebuild} and {@code snapshot}. They are
+ * done by the server that uses the same data folder if one runs, else by this process, which alone does {@code restore},
+ * {@code verify-audit} and {@code keys}.
  *
  * <p>Exit status: 0 done, 1 done but rows were rejected, 2 refused.
  */
@@ -56,6 +60,7 @@ public final class Commands {
         return commandLine(this::place)
                 .addSubcommand(VerifyAuditCommand.of(dataFolder))
                 .addSubcommand(KeysCommand.of(dataFolder))
+                .addSubcommand(new RestoreCommand(dataFolder))
                 .setOut(out)
                 .execute(arguments);
     }
@@ -65,7 +70,8 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(places))
                 .addSubcommand(new RetractCommand(places))
                 .addSubcommand(new ChangesCommand(places))
-                .addSubcommand(new RebuildCommand(places));
+                .addSubcommand(new RebuildCommand(places))
+                .addSubcommand(new SnapshotCommand(places));
         return line.setParameterExceptionHandler((wrong, given) -> {
                     var command = wrong.getCommandLine();
                     command.getErr().println(wrong.getMessage());
@@ -89,6 +95,8 @@ public final class Commands {
             case UnreadableFile refusal -> String.valueOf(refusal.getMessage());
             case UnknownLoad unknown -> String.valueOf(unknown.getMessage());
             case CommandFailure refusal -> String.valueOf(refusal.getMessage());
+            case SnapshotFailure refusal -> String.valueOf(refusal.getMessage());
+            case EmbeddedStartException refusal -> String.valueOf(refusal.getMessage());
             case GraphFailure graph -> String.valueOf(graph.getMessage());
             default -> "This failed for a reason that is no fault of the file; the log says more.";
         };

@@ -13,6 +13,7 @@ import io.ismsgraph.intake.Spool;
 import io.ismsgraph.intake.UnknownLoad;
 import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.format.Formats;
+import io.ismsgraph.snapshot.SnapshotFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -118,13 +119,15 @@ class ImportController {
         });
     }
 
-    private static void answering(Lines lines, Runnable work) {
+    static void answering(Lines lines, Runnable work) {
         try {
             work.run();
         } catch (UnreadableFile refusal) {
             lines.fail(HttpStatus.UNPROCESSABLE_CONTENT.value(), String.valueOf(refusal.getMessage()));
         } catch (UnknownLoad unknown) {
             lines.fail(HttpStatus.NOT_FOUND.value(), String.valueOf(unknown.getMessage()));
+        } catch (SnapshotFailure failure) {
+            lines.fail(HttpStatus.INTERNAL_SERVER_ERROR.value(), String.valueOf(failure.getMessage()));
         } catch (GraphFailure failure) {
             lines.fail(HttpStatus.SERVICE_UNAVAILABLE.value(), String.valueOf(failure.getMessage()));
         }

@@ -3,6 +3,7 @@ package io.ismsgraph.intake.command;
 import io.ismsgraph.graph.Change;
 import io.ismsgraph.intake.Report;
 import io.ismsgraph.intake.Retracted;
+import io.ismsgraph.snapshot.Taken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param change one thing a load changed
  * @param retracted what a retraction changed
  * @param rebuilt whether derived state is made anew
+ * @param snapshot a snapshot that was taken
  * @param error why nothing was done
  */
 record Line(
@@ -21,32 +23,37 @@ record Line(
         @Nullable Change change,
         @Nullable Retracted retracted,
         @Nullable Boolean rebuilt,
+        @Nullable Taken snapshot,
         @Nullable String error) {
 
     /** So many rows are in. */
     record Rows(String file, long done, long total) {}
 
     static Line progress(String file, long done, long total) {
-        return new Line(new Rows(file, done, total), null, null, null, null, null);
+        return new Line(new Rows(file, done, total), null, null, null, null, null, null);
     }
 
     static Line of(Report report) {
-        return new Line(null, report, null, null, null, null);
+        return new Line(null, report, null, null, null, null, null);
     }
 
     static Line of(Change change) {
-        return new Line(null, null, change, null, null, null);
+        return new Line(null, null, change, null, null, null, null);
     }
 
     static Line of(Retracted retracted) {
-        return new Line(null, null, null, retracted, null, null);
+        return new Line(null, null, null, retracted, null, null, null);
     }
 
     static Line done() {
-        return new Line(null, null, null, null, true, null);
+        return new Line(null, null, null, null, true, null, null);
+    }
+
+    static Line of(Taken snapshot) {
+        return new Line(null, null, null, null, null, snapshot, null);
     }
 
     static Line error(String sentence) {
-        return new Line(null, null, null, null, null, sentence);
+        return new Line(null, null, null, null, null, null, sentence);
     }
 }

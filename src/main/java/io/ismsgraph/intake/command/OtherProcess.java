@@ -7,6 +7,7 @@ import io.ismsgraph.intake.Progress;
 import io.ismsgraph.intake.Report;
 import io.ismsgraph.intake.Retracted;
 import io.ismsgraph.intake.UnreadableFile;
+import io.ismsgraph.snapshot.Taken;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -134,6 +135,17 @@ final class OtherProcess implements Place {
             }
         });
         only(done);
+    }
+
+    @Override
+    public Taken snapshot() {
+        var taken = new ArrayList<Taken>();
+        post("/snapshot", BodyPublishers.noBody(), line -> {
+            if (line.snapshot() != null) {
+                taken.add(line.snapshot());
+            }
+        });
+        return only(taken);
     }
 
     private <T> T only(List<T> answers) {

@@ -5,6 +5,7 @@ import io.ismsgraph.intake.Format;
 import io.ismsgraph.intake.Progress;
 import io.ismsgraph.intake.Report;
 import io.ismsgraph.intake.Retracted;
+import io.ismsgraph.snapshot.Taken;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ interface Place extends AutoCloseable {
     Retracted retract(String load);
 
     void rebuild();
+
+    Taken snapshot();
 
     @Override
     void close();

@@ -11,6 +11,8 @@ import io.ismsgraph.intake.Report;
 import io.ismsgraph.intake.Retracted;
 import io.ismsgraph.intake.Retraction;
 import io.ismsgraph.intake.Spool;
+import io.ismsgraph.snapshot.Snapshots;
+import io.ismsgraph.snapshot.Taken;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -67,6 +69,12 @@ final class ThisProcess implements Place {
     @Override
     public void rebuild() {
         context.getBean(Recorder.class).rebuildDerived();
+    }
+
+    @Override
+    public Taken snapshot() {
+        return Snapshots.of(context.getBeanProvider(Snapshots.class)::getIfAvailable)
+                .take();
     }
 
     @Override

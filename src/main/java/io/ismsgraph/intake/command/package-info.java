@@ -1,4 +1,4 @@
-/** Imports from the command line and over HTTP. */
+/** Imports and snapshots from the command line and over HTTP. */
 @NullMarked
 package io.ismsgraph.intake.command;
 

@@ -9,6 +9,8 @@ import io.ismsgraph.intake.Report;
 import io.ismsgraph.intake.Retracted;
 import io.ismsgraph.intake.Retraction;
 import io.ismsgraph.intake.Spool;
+import io.ismsgraph.snapshot.Snapshots;
+import io.ismsgraph.snapshot.Taken;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,6 +42,11 @@ record TestPlace(Intake intake) implements Place {
     @Override
     public void rebuild() {
         intake.recorder().rebuildDerived();
+    }
+
+    @Override
+    public Taken snapshot() {
+        return Snapshots.of(() -> null).take();
     }
 
     @Override

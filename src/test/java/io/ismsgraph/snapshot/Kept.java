@@ -1,0 +1,64 @@
+package io.ismsgraph.snapshot;
+
+import io.ismsgraph.embedded.Census;
+import io.ismsgraph.embedded.EmbeddedNeo4j;
+import io.ismsgraph.embedded.StoreCheck;
+import io.ismsgraph.graph.Description;
+import io.ismsgraph.graph.Period;
+import io.ismsgraph.graph.Recorder;
+import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.graph.WriteGate;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/** An embedded store of which snapshots are taken. */
+final class Kept implements AutoCloseable {
+
+    private final Path folder;
+    private final WriteGate gate = new WriteGate();
+    private final EmbeddedNeo4j database;
+    private final Driver driver;
+    private final Recorder recorder;
+
+    Kept(Path folder) {
+        this.folder = folder;
+        this.database = EmbeddedNeo4j.start(folder);
+        this.driver = GraphDatabase.driver(database.uri(), AuthTokens.basic(database.user(), database.password()));
+        TestGraph.migrate(driver);
+        this.recorder = new Recorder(driver, TestGraph.DATABASE, gate, Clock.systemUTC());
+    }
+
+    Snapshots snapshots(int kept) {
+        return snapshots(kept, StoreCheck::of);
+    }
+
+    Snapshots snapshots(int kept, Snapshots.Check check) {
+        return new Snapshots(database, gate, Shelf.in(folder), kept, check, Clock.systemUTC());
+    }
+
+    Census census() {
+        return database.census();
+    }
+
+    void write(String organisation) {
+        var said = new Description(organisation, Map.of("name", organisation));
+        recorder.record(recording -> recording.describe("Organisation", Period.ALWAYS, "i", List.of(said)));
+    }
+
+    List<String> organisations() {
+        return recorder.read("MATCH (o:Organisation) RETURN o.id AS id ORDER BY id", Map.of()).stream()
+                .map(row -> String.valueOf(row.get("id")))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.snapshot;
+
+import org.jspecify.annotations.NullMarked;
