@@ -1,6 +1,9 @@
 package io.ismsgraph.demo;
 
+import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.Recorder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,8 @@ import org.springframework.core.annotation.Order;
 @ConditionalOnProperty(name = "ismsgraph.demo", matchIfMissing = true, havingValue = "true")
 class DemoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoConfiguration.class);
+
     @Bean
     DemoLoader demoLoader(Recorder recorder) {
         return new DemoLoader(recorder);
@@ -24,8 +29,17 @@ class DemoConfiguration {
     ApplicationRunner demo(DemoLoader loader) {
         return arguments -> {
             if (arguments.getNonOptionArgs().isEmpty()) {
-                loader.loadIfEmpty();
+                load(loader);
             }
         };
+    }
+
+    /** What is in the store can be asked, also where nothing can be written. */
+    private static void load(DemoLoader loader) {
+        try {
+            loader.loadIfEmpty();
+        } catch (GraphFailure failure) {
+            LOG.warn("The demo is not loaded: {}", failure.getMessage());
+        }
     }
 }

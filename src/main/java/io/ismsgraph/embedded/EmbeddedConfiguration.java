@@ -1,5 +1,6 @@
 package io.ismsgraph.embedded;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.neo4j.driver.AuthToken;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Starts the embedded Neo4j when no address of another is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +21,17 @@ class EmbeddedConfiguration {
     @Bean
     EmbeddedNeo4j embeddedNeo4j(@Value("${ismsgraph.data-folder}") Path folder) {
         return EmbeddedNeo4j.start(folder);
+    }
+
+    /** The store's folder is there once it is open. */
+    @Bean
+    DiskGuard diskGuard(
+            EmbeddedNeo4j opened,
+            @Value("${ismsgraph.data-folder}") Path folder,
+            @Value("${ismsgraph.least-free:1GB}") DataSize least,
+            @Value("${ismsgraph.least-free-percent:5}") int percent)
+            throws IOException {
+        return new DiskGuard(folder, least, percent);
     }
 
     @Bean

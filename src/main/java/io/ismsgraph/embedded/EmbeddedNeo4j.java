@@ -1,5 +1,6 @@
 package io.ismsgraph.embedded;
 
+import io.ismsgraph.storage.Folders;
 import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
@@ -114,6 +115,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                                 ? Optional.of(Instant.ofEpochMilli((Long)
                                         Objects.requireNonNull(rows.next().get("last"))))
                                 : Optional.empty());
+    }
+
+    /** How many bytes a copy of it takes at most. */
+    public long size() throws IOException {
+        var layout = ((GraphDatabaseAPI) database()).databaseLayout();
+        return Folders.size(layout.databaseDirectory()) + Folders.size(layout.getTransactionLogsDirectory());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.ismsgraph.graph;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -31,8 +32,8 @@ class GraphConfiguration {
     }
 
     @Bean
-    WriteGate writeGate() {
-        return new WriteGate();
+    WriteGate writeGate(ObjectProvider<Obstacle> obstacle) {
+        return new WriteGate(obstacle.getIfAvailable(() -> Optional::empty));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.ismsgraph.graph;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -17,9 +18,23 @@ public final class WriteGate {
     private static final int CLOSING_ATTEMPTS = 20;
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final Obstacle obstacle;
 
-    /** Writes once the gate is open. */
+    /** Nothing stands before it. */
+    public WriteGate() {
+        this(Optional::empty);
+    }
+
+    /** @param obstacle what may stand before it */
+    public WriteGate(Obstacle obstacle) {
+        this.obstacle = obstacle;
+    }
+
+    /** Writes once the gate is open, if nothing stands before it. */
     <T> T pass(Supplier<T> writing) {
+        obstacle.now().ifPresent(sentence -> {
+            throw GraphFailure.refused(sentence);
+        });
         if (!isTaken(lock.readLock(), CLOSED_AT_MOST)) {
             throw GraphFailure.refused(
                     "The store is being copied, and takes nothing meanwhile: try again in a minute.");

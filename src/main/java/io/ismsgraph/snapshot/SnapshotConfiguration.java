@@ -1,5 +1,6 @@
 package io.ismsgraph.snapshot;
 
+import io.ismsgraph.embedded.DiskGuard;
 import io.ismsgraph.embedded.EmbeddedNeo4j;
 import io.ismsgraph.embedded.StoreCheck;
 import io.ismsgraph.graph.WriteGate;
@@ -22,9 +23,11 @@ class SnapshotConfiguration {
     Snapshots snapshots(
             EmbeddedNeo4j database,
             WriteGate gate,
+            DiskGuard room,
             @Value("${ismsgraph.data-folder}") Path folder,
             @Value("${ismsgraph.snapshots-kept:3}") int kept) {
-        return new Snapshots(database, gate, Shelf.in(folder), Math.max(1, kept), StoreCheck::of, Clock.systemUTC());
+        return new Snapshots(
+                database, gate, room, Shelf.in(folder), Math.max(1, kept), StoreCheck::of, Clock.systemUTC());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.ismsgraph.snapshot;
 
 import io.ismsgraph.embedded.Census;
+import io.ismsgraph.embedded.DiskGuard;
 import io.ismsgraph.embedded.EmbeddedNeo4j;
 import io.ismsgraph.graph.WriteGate;
 import io.ismsgraph.storage.Folders;
@@ -23,6 +24,7 @@ public final class Snapshots {
 
     private final EmbeddedNeo4j database;
     private final WriteGate gate;
+    private final DiskGuard room;
     private final Shelf shelf;
     private final int kept;
     private final Check check;
@@ -39,12 +41,14 @@ public final class Snapshots {
 
     /**
      * @param gate what every write passes
+     * @param room what has to be left on the disk
      * @param kept how many good ones are kept
      * @param check tells whether one is good
      */
-    Snapshots(EmbeddedNeo4j database, WriteGate gate, Shelf shelf, int kept, Check check, Clock clock) {
+    Snapshots(EmbeddedNeo4j database, WriteGate gate, DiskGuard room, Shelf shelf, int kept, Check check, Clock clock) {
         this.database = database;
         this.gate = gate;
+        this.room = room;
         this.shelf = shelf;
         this.kept = kept;
         this.check = check;
@@ -71,6 +75,7 @@ public final class Snapshots {
      */
     public synchronized Taken take() {
         try {
+            refuseWithoutRoom();
             var at = clock.instant();
             var begun = shelf.begin(at);
             try {
@@ -92,6 +97,13 @@ public final class Snapshots {
             throw new SnapshotFailure(
                     "No snapshot was taken, for " + failure.getMessage() + "; what was copied is deleted.", failure);
         }
+    }
+
+    /** It must not be the copy that fills the disk. */
+    private void refuseWithoutRoom() throws IOException {
+        room.beside(database.size()).ifPresent(sentence -> {
+            throw new SnapshotFailure("No snapshot was taken. " + sentence);
+        });
     }
 
     private State copy(Path home) {

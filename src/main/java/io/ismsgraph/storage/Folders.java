@@ -34,6 +34,15 @@ public final class Folders {
         }
     }
 
+    /** How many bytes its files have, also if some vanish meanwhile. */
+    public static long size(Path folder) throws IOException {
+        long size = 0;
+        for (var file : files(folder)) {
+            size += folder.resolve(file).toFile().length();
+        }
+        return size;
+    }
+
     /** The files in it, at any depth, by their paths within it. */
     public static List<Path> files(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {

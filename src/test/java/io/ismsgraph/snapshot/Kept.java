@@ -1,6 +1,7 @@
 package io.ismsgraph.snapshot;
 
 import io.ismsgraph.embedded.Census;
+import io.ismsgraph.embedded.DiskGuard;
 import io.ismsgraph.embedded.EmbeddedNeo4j;
 import io.ismsgraph.embedded.StoreCheck;
 import io.ismsgraph.graph.Description;
@@ -8,6 +9,7 @@ import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.WriteGate;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.springframework.util.unit.DataSize;
 
 /** An embedded store of which snapshots are taken. */
 final class Kept implements AutoCloseable {
@@ -33,12 +36,17 @@ final class Kept implements AutoCloseable {
         this.recorder = new Recorder(driver, TestGraph.DATABASE, gate, Clock.systemUTC());
     }
 
-    Snapshots snapshots(int kept) {
+    Snapshots snapshots(int kept) throws IOException {
         return snapshots(kept, StoreCheck::of);
     }
 
-    Snapshots snapshots(int kept, Snapshots.Check check) {
-        return new Snapshots(database, gate, Shelf.in(folder), kept, check, Clock.systemUTC());
+    Snapshots snapshots(int kept, Snapshots.Check check) throws IOException {
+        return snapshots(DataSize.ofBytes(0), kept, check);
+    }
+
+    Snapshots snapshots(DataSize leastFree, int kept, Snapshots.Check check) throws IOException {
+        return new Snapshots(
+                database, gate, new DiskGuard(folder, leastFree, 0), Shelf.in(folder), kept, check, Clock.systemUTC());
     }
 
     Census census() {

@@ -42,7 +42,7 @@ class RestoreTest {
         refusesWhatIsBroken(taken);
     }
 
-    private Taken write() {
+    private Taken write() throws IOException {
         try (var store = new Kept(folder)) {
             store.write("before");
             var taken = store.snapshots(1).take();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 /** What is taken while others write is whole, or it is not there. */
 @Timeout(600)
@@ -94,6 +95,10 @@ class SnapshotsTest {
         assertThatThrownBy(other::take)
                 .isInstanceOf(SnapshotFailure.class)
                 .hasMessageContaining("the copy holds Census[nodes=0, relationships=1] where the store held");
+        var withoutRoom = store.snapshots(DataSize.ofBytes(Long.MAX_VALUE), 1, _ -> store.census());
+        assertThatThrownBy(withoutRoom::take)
+                .isInstanceOf(SnapshotFailure.class)
+                .hasMessageStartingWith("No snapshot was taken. Nothing is written, for only ");
         try (var left = Files.list(shelf.folder())) {
             assertThat(left).containsExactly(Path.of(good.folder()));
         }
