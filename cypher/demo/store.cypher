@@ -2,6 +2,6 @@
 // of it left a load behind.
 CYPHER 25
 RETURN
-  EXISTS { MATCH (n) WHERE NOT n:Clock AND NOT any(l IN labels(n) WHERE l STARTS WITH '__Neo4j') } AS occupied,
+  EXISTS { MATCH (n) WHERE NOT n:Clock AND NOT n:Heartbeat AND NOT any(l IN labels(n) WHERE l STARTS WITH '__Neo4j') } AS occupied,
   COLLECT { MATCH (i:ImportEver {id: $whole}) RETURN i.status }[0] AS demo,
   COLLECT { MATCH (i:ImportEver {format: 'demo'}) RETURN max(i.startedAt) }[0] AS reached

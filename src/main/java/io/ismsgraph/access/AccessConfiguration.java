@@ -117,7 +117,7 @@ class AccessConfiguration {
                 .cors(Customizer.withDefaults()) // none, unless origins are named
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SignIn.PATH)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SignIn.PATH, "/actuator/health")
                         .permitAll()
                         .requestMatchers(WRITING)
                         .hasAnyRole(Role.names(EnumSet.of(Role.DATA_STEWARD, Role.ADMINISTRATOR)))

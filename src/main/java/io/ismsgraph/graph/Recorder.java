@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.neo4j.driver.SessionConfig;
 
 /** The only way in: opens write transactions, each at a record time of its own. */
 public final class Recorder {
+
+    private static final Executor BEATING = Thread.ofVirtual().name("heartbeat")::start;
 
     private final Driver driver;
     private final SessionConfig session;
@@ -77,6 +80,24 @@ public final class Recorder {
                 });
             }
         }));
+    }
+
+    /**
+     * Writes for the sake of writing, at no record time.
+     *
+     * @throws GraphFailure if nothing could be written by the deadline
+     */
+    public void beat(Deadline deadline) {
+        Waiting.upTo(
+                deadline,
+                BEATING,
+                () -> gate.pass(() -> GraphFailure.translating(() -> {
+                    try (var open = driver.session(session)) {
+                        return open.executeWrite(transaction -> transaction
+                                .run(CypherFiles.read("commands/heartbeat"), Map.of("now", clock.millis()))
+                                .consume());
+                    }
+                })));
     }
 
     /** The present: no earlier than any record time this process has taken. */

@@ -48,7 +48,7 @@ class AccessTest {
                 "/third-party-licences.md",
                 "/import/kev",
                 "/actuator",
-                "/actuator/health",
+                "/actuator/health/graph",
                 "/error",
                 "/nothing"
             })

@@ -93,4 +93,15 @@ class FullDiskTest {
         var answer = post("/graphql", "application/json", "{\"query\": \"{ organisations { totalCount } }\"}");
         assertThat(answer.body()).isEqualTo("{\"data\":{\"organisations\":{\"totalCount\":0}}}");
     }
+
+    @Test
+    void isNotWell() throws Exception {
+        var request =
+                HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"DOWN\"}");
+        }
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.health;
+
+import org.jspecify.annotations.NullMarked;
