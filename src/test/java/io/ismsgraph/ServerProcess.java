@@ -40,6 +40,8 @@ public final class ServerProcess implements AutoCloseable {
     private final Thread listener =
             Thread.ofPlatform().daemon().name("server-output").unstarted(this::listen);
 
+    private boolean ended;
+
     private ServerProcess(Process process) {
         this.process = process;
     }
@@ -48,7 +50,7 @@ public final class ServerProcess implements AutoCloseable {
     private void listen() {
         try (var output = process.inputReader()) {
             output.lines().forEach(line -> {
-                lines.add(line);
+                add(line);
                 if (line.contains("Authorization: Bearer")) {
                     ready.complete(true);
                 }
@@ -57,6 +59,24 @@ public final class ServerProcess implements AutoCloseable {
             lines.add("Its output was closed: " + closed.getMessage());
         } finally {
             ready.complete(false);
+            end();
+        }
+    }
+
+    private synchronized void add(String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** Waits until it has written so many lines, or has ended. */
+    public synchronized void awaitLines(int count) throws InterruptedException {
+        while (lines.size() < count && !ended) {
+            wait();
         }
     }
 
@@ -180,13 +200,22 @@ public final class ServerProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))));
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     public long pid() {
         return process.pid();
     }
 
+    /** Ends it at once, without a chance to do anything more. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        kill();
     }
 
     private String printed(Pattern what, int group) {
