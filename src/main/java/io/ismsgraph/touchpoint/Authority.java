@@ -28,7 +28,8 @@ record Authority(String host, @Nullable String port) {
         }
         var inside = text.substring(1, end);
         if (inside.indexOf(':') < 0) {
-            throw new RefusedAddress("Only an IPv6 address stands in brackets.", "the host alone, or [2001:db8::1]:8443");
+            throw new RefusedAddress(
+                    "Only an IPv6 address stands in brackets.", "the host alone, or [2001:db8::1]:8443");
         }
         var rest = text.substring(end + 1);
         if (rest.isEmpty()) {
