@@ -121,7 +121,7 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(WRITING)
                         .hasAnyRole(Role.names(EnumSet.of(Role.DATA_STEWARD, Role.ADMINISTRATOR)))
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers("/actuator/**", "/snapshot/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .hasAnyRole(Role.names(EnumSet.allOf(Role.class))))

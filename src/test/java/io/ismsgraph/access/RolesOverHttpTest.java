@@ -75,6 +75,12 @@ class RolesOverHttpTest {
         assertThat(load(key("--role", "ORGANISATION", "--organisation", "o1")).statusCode())
                 .isEqualTo(403);
         assertThat(load(key("--role", "DATA_STEWARD")).statusCode()).isEqualTo(422);
+        for (var role : List.of("ANALYST", "DATA_STEWARD", "SYSTEM_AUDITOR")) {
+            var snapshot = send(server.to("/snapshot")
+                    .header("Authorization", "Bearer " + key("--role", role))
+                    .POST(BodyPublishers.noBody()));
+            assertThat(snapshot.statusCode()).as(role).isEqualTo(403);
+        }
     }
 
     @Test
