@@ -18,7 +18,8 @@ CALL (o, breachedAt) {
     AND standing(c) AND where(c, certificate)
   MATCH (c)-[:WAS]->{0,1}(paper)
   WHERE paper.validFrom <= breachedAt AND paper.validTo > breachedAt AND paper.recordedTo > $knownAt
-  WITH h, c, datetime({date: paper.issuedOn, timezone: 'Asia/Seoul'}).epochMillis AS issued, breachedAt
+  WITH h, c, breachedAt,
+    CASE WHEN paper.issuedOn IS NOT NULL THEN datetime({date: paper.issuedOn, timezone: 'Asia/Seoul'}).epochMillis END AS issued
   WITH h, c, CASE WHEN issued <= breachedAt THEN issued ELSE h.validFrom END AS auditedAt
   RETURN c, h AS held, auditedAt ORDER BY auditedAt DESC, c.id, h.fact LIMIT 1
 }
