@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -124,7 +123,7 @@ final class ApiKeys {
             try {
                 Files.writeString(folder.resolve(id + ".used"), clock.instant() + "\n");
             } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                LOG.warn("That the key {} was used cannot be noted: {}", id, failure.toString());
             }
         }
     }

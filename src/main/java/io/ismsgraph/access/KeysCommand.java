@@ -11,7 +11,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ public final class KeysCommand {
             @Option(names = "--lifetime", defaultValue = "P90D", description = "How long it is good, such as P90D.")
                     String lifetime)
             throws IOException {
-        var given = EnumSet.copyOf(Set.of(roles));
+        var given = EnumSet.copyOf(List.of(roles));
         if (given.contains(Role.ORGANISATION) != (organisation != null) || (organisation != null && given.size() > 1)) {
             return refused(
                     "A key for an organisation has the role ORGANISATION alone, and --organisation with its id.");

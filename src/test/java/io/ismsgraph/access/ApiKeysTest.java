@@ -67,7 +67,7 @@ class ApiKeysTest {
 
     @Test
     void areKeptWithoutTheirSecrets() throws IOException {
-        var key = created("create", "--name", "board", "--role", "ANALYST");
+        var key = created("create", "--name", "board", "--role", "ANALYST", "--role", "ANALYST");
         var kept = Files.readString(folder.resolve("keys").resolve(id(key) + ".json"));
         assertThat(kept).doesNotContain(key.split("\\.")[2]).contains(Secret.hash(key.split("\\.")[2]));
         assertThat(run("list")).doesNotContain(key.split("\\.")[2]);
