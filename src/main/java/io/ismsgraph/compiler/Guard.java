@@ -124,7 +124,20 @@ record Guard(
 
     /** The same of a fact whose nodes may have no names. */
     String seen(String fact, Collection<String> types, boolean ever) {
-        return seen(types, ever, "startNode(" + fact + ")", "endNode(" + fact + ")");
+        return seen(types, ever, start(fact), end(fact));
+    }
+
+    /** The condition that he sees any version of a fact, and both its nodes. */
+    String seenVersion(String fact, Collection<String> types) {
+        return sight == null ? "" : " AND " + sight.version(this, types, start(fact), end(fact));
+    }
+
+    private static String start(String fact) {
+        return "startNode(" + fact + ")";
+    }
+
+    private static String end(String fact) {
+        return "endNode(" + fact + ")";
     }
 
     /** Variables that say which moment it is; parameters are in reach everywhere. */

@@ -38,11 +38,19 @@ final class Sight {
      * @param end the node to which it leads
      */
     String fact(Guard guard, Collection<String> types, boolean ever, String start, String end) {
-        var begins = ofTypes(guard, start, nodes(types, true), false);
-        // Otherwise the fact itself is what makes its end seen.
+        // It may be the fact itself that makes its end seen.
         return types.stream().allMatch(type -> handsOn(type, ever))
-                ? begins
-                : begins + " AND " + node(guard, end, nodes(types, false));
+                ? begins(guard, types, start)
+                : version(guard, types, start, end);
+    }
+
+    /** The condition that any version of such a fact is seen, of whatever time and however long believed. */
+    String version(Guard guard, Collection<String> types, String start, String end) {
+        return begins(guard, types, start) + " AND " + node(guard, end, nodes(types, false));
+    }
+
+    private String begins(Guard guard, Collection<String> types, String start) {
+        return ofTypes(guard, start, nodes(types, true), false);
     }
 
     private Set<String> nodes(Collection<String> types, boolean first) {

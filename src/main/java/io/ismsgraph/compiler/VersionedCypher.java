@@ -91,7 +91,7 @@ final class VersionedCypher {
         }
         var types = QuestionVariables.types(fact);
         var condition = guard.learnt(name)
-                + guard.ofNow().seen(name, types.isEmpty() ? schema.relationshipTypes() : types, true);
+                + guard.ofNow().seenVersion(name, types.isEmpty() ? schema.relationshipTypes() : types);
         if (fact.WHERE() == null) {
             rewriter.insertBefore(fact.RBRACKET().getSymbol(), " WHERE " + condition);
         } else {

@@ -98,11 +98,16 @@ class ViewTest {
                                 + " aboutId relationship otherId property validFrom validTo } } }",
                         "{ history(id: \"" + id + "\") { nodes { validFrom validTo recordedFrom recordedTo } } }"))
                 .toList();
+        var breaches = "{ breachesAfterAudit(first: 100, incident: {kind: {in: [LEAK, OUTAGE]}}) { totalCount nodes {"
+                + " breachedAt auditedAt } } }";
+        var breached = answer(breaches);
         var answers = documents.stream().map(this::answer).toList();
         assertThat(answers.stream().filter(answer -> answer.contains("kind=")).count())
                 .isGreaterThan(15);
         var now = Times.millis(Instant.now());
         new Estate(graph, VIEWER).strip(now, now);
+        assertThat(breached)
+                .isEqualTo(String.valueOf(api.ask(breaches, Map.of()).<Object>getData()));
         for (int i = 0; i < documents.size(); i++) {
             assertThat(answers.get(i))
                     .as(documents.get(i))
