@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class EstateData {
     static final List<String> ORGANISATIONS = ids("Organisation", 4);
     static final Instant BEGINNING = Instant.parse("2025-01-01T00:00:00Z");
 
-    private static final Map<String, Integer> COUNTS = Map.ofEntries(
+    /** In one order in every run. */
+    private static final Map<String, Integer> COUNTS = new TreeMap<>(Map.ofEntries(
             Map.entry("Organisation", 4),
             Map.entry("System", 7),
             Map.entry("Touchpoint", 9),
@@ -65,7 +67,8 @@ final class EstateData {
             Map.entry("Incident", 4),
             Map.entry("Identifier", 4),
             Map.entry("Import", 2),
-            Map.entry("Source", 2));
+            Map.entry("Source", 2)));
+
     private static final int BATCHES = 6;
     private static final Duration STEP = Duration.ofDays(60);
 
