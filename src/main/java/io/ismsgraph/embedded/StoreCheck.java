@@ -24,10 +24,12 @@ public final class StoreCheck {
     /**
      * Counts what is in it.
      *
-     * @param home of the store; nothing but the graph is left there
+     * @param folder of the store; nothing but the graph is left there
      * @throws IOException if it is unsound, or cannot be read to its end
      */
-    public static Census of(Path home) throws IOException {
+    public static Census of(Path folder) throws IOException {
+        // The database takes no other paths.
+        var home = folder.toAbsolutePath().normalize();
         try {
             var census = OfflineStore.census(home);
             check(home);

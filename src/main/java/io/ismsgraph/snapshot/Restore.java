@@ -18,7 +18,7 @@ final class Restore {
     private final Clock clock;
 
     Restore(Path dataFolder, Clock clock) {
-        this.dataFolder = dataFolder;
+        this.dataFolder = dataFolder.toAbsolutePath().normalize();
         this.clock = clock;
     }
 

@@ -23,7 +23,8 @@ record Shelf(Path folder) {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     static Shelf in(Path dataFolder) {
-        return new Shelf(dataFolder.resolve("snapshots"));
+        // The database takes no other paths.
+        return new Shelf(dataFolder.toAbsolutePath().normalize().resolve("snapshots"));
     }
 
     static String name(Instant moment) {

@@ -21,8 +21,10 @@ class RestoreTest {
 
     RestoreTest(@TempDir Path temporary) {
         this.folder = temporary.resolve("data");
-        this.shelf = Shelf.in(folder);
-        this.restore = new Restore(folder, Clock.systemUTC());
+        // As a server is started in its own folder.
+        var relative = Path.of("").toAbsolutePath().relativize(folder);
+        this.shelf = Shelf.in(relative);
+        this.restore = new Restore(relative, Clock.systemUTC());
     }
 
     @Test
