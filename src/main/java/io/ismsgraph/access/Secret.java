@@ -1,11 +1,9 @@
 package io.ismsgraph.access;
 
-import java.nio.charset.StandardCharsets;
+import io.ismsgraph.identity.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Random secrets, and the hashes that are kept and compared in their place. */
 final class Secret {
@@ -23,19 +21,11 @@ final class Secret {
     }
 
     static String hash(String secret) {
-        return HexFormat.of().formatHex(sha256(secret));
+        return Sha256.hex(secret);
     }
 
     /** Compares in constant time, whatever the lengths. */
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(sha256(one), sha256(other));
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return MessageDigest.isEqual(Sha256.of(one), Sha256.of(other));
     }
 }

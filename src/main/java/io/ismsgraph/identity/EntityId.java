@@ -1,8 +1,5 @@
 package io.ismsgraph.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -129,11 +126,6 @@ public final class EntityId {
 
     private static String of(String label, String... parts) {
         var key = label + "\n" + String.join("\n", parts);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return label.toLowerCase(Locale.ROOT) + "-" + HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every Java has SHA-256.", impossible);
-        }
+        return label.toLowerCase(Locale.ROOT) + "-" + HexFormat.of().formatHex(Sha256.of(key), 0, BYTES);
     }
 }

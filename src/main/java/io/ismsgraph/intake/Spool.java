@@ -1,5 +1,6 @@
 package io.ismsgraph.intake;
 
+import io.ismsgraph.identity.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The bytes of one file, on disk, to be read as often as need be. */
@@ -102,11 +101,7 @@ public final class Spool implements AutoCloseable {
     }
 
     private static DigestInputStream digesting(InputStream in) {
-        try {
-            return new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every Java has SHA-256.", impossible);
-        }
+        return new DigestInputStream(in, Sha256.digest());
     }
 
     private static String hex(DigestInputStream in) {

@@ -1,15 +1,10 @@
 package io.ismsgraph.snapshot;
 
+import io.ismsgraph.identity.Sha256;
 import io.ismsgraph.storage.Folders;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +19,7 @@ final class Digests {
         var digests = new TreeMap<String, String>();
         for (var file : Folders.files(folder)) {
             if (!file.endsWith(Manifest.FILE)) {
-                digests.put(file.toString().replace('\\', '/'), of(folder.resolve(file), sha256()));
+                digests.put(file.toString().replace('\\', '/'), content(folder.resolve(file)));
             }
         }
         return digests;
@@ -35,21 +30,12 @@ final class Digests {
         var all = digests.entrySet().stream()
                 .map(file -> file.getKey() + " " + file.getValue() + "\n")
                 .reduce("", String::concat);
-        return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(all);
     }
 
-    private static String of(Path file, MessageDigest digest) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
+    private static String content(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Sha256.hex(in);
         }
     }
 }
