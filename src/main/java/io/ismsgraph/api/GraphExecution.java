@@ -139,7 +139,6 @@ final class GraphExecution extends AsyncExecutionStrategy {
         var operation = known == null ? operations.compile(context, now) : known;
         var values = new HashMap<String, @Nullable Object>();
         values.put("now", now);
-        view(context).bind(values);
         var roots = new ArrayList<Root>();
         var pages = new ArrayList<List<Page>>();
         for (var entry : operation.roots()) {
@@ -160,10 +159,6 @@ final class GraphExecution extends AsyncExecutionStrategy {
         }
     }
 
-    private static View view(ExecutionContext context) {
-        return context.getGraphQLContext().getOrDefault(View.class, View.WHOLE);
-    }
-
     private void read(
             ExecutionContext context,
             List<Root> roots,
@@ -177,7 +172,8 @@ final class GraphExecution extends AsyncExecutionStrategy {
             context.getGraphQLContext().put(Shape.class, roots.getFirst().shape());
         }
         try {
-            estate.fill(view(context), roots, values, (asked, with) -> reader.row(asked, with, deadline));
+            var view = View.of(context.getGraphQLContext());
+            estate.fill(view, roots, values, (asked, with) -> reader.row(asked, with, deadline));
             show(context, statement, values, deadline);
             var row = reader.row(statement, values, deadline);
             for (int i = 0; i < roots.size(); i++) {

@@ -46,7 +46,7 @@ final class OperationCache {
                 context.getDocument(),
                 context.getExecutionInput().getOperationName(),
                 context.getCoercedVariables(),
-                view(context),
+                View.of(context.getGraphQLContext()),
                 now,
                 name -> !name.startsWith("__"));
         Limit.LEVELS.hold(levels(operation));
@@ -65,11 +65,7 @@ final class OperationCache {
                 context.getExecutionInput().getOperationName(),
                 VariableShape.of(
                         context.getGraphQLSchema(), context.getOperationDefinition(), context.getCoercedVariables()),
-                view(context).shape());
-    }
-
-    private static View view(ExecutionContext context) {
-        return context.getGraphQLContext().getOrDefault(View.class, View.WHOLE);
+                View.of(context.getGraphQLContext()).shape());
     }
 
     private static long count(Pattern pattern, Operation operation) {

@@ -19,6 +19,7 @@ public final class Estate {
 
     private final String statement;
 
+    /** By what the schema says of owners. */
     public Estate(GraphSchema schema) {
         var guard = Guard.of(ClockForm.PAST, ROOT, null);
         var ownership = schema.ownership();
@@ -54,6 +55,7 @@ public final class Estate {
         if (!view.isLimited()) {
             return;
         }
+        values.put(Sight.VIEWER, view.viewer());
         var wanted = new LinkedHashMap<String, Clocks>();
         var now = (long) Objects.requireNonNull(values.get("now"));
         wanted.put("", new Clocks(now, now));
@@ -69,7 +71,7 @@ public final class Estate {
 
     private static Map<String, @Nullable Object> parameters(View view, Clocks clocks) {
         var parameters = new HashMap<String, @Nullable Object>();
-        view.bind(parameters);
+        parameters.put(Sight.VIEWER, view.viewer());
         parameters.put(ROOT + "asOf", clocks.asOf());
         parameters.put(ROOT + "knownAt", clocks.knownAt());
         return parameters;

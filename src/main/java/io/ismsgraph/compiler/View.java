@@ -1,6 +1,6 @@
 package io.ismsgraph.compiler;
 
-import java.util.Map;
+import graphql.GraphQLContext;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,11 @@ public record View(Set<String> roles, @Nullable String viewer) {
     /** Of everything, from inside. */
     public static final View WHOLE = new View(Set.of(), null);
 
+    /** That of an operation; of everything, where nobody says whose it is. */
+    public static View of(GraphQLContext context) {
+        return context.getOrDefault(View.class, WHOLE);
+    }
+
     /** Whether it is of some of the graph only. */
     public boolean isLimited() {
         return viewer != null;
@@ -23,12 +28,5 @@ public record View(Set<String> roles, @Nullable String viewer) {
     /** The same for all whose statements are the same. */
     public View shape() {
         return viewer == null ? this : new View(roles, "");
-    }
-
-    /** Fills in what statements for such a view refer to. */
-    public void bind(Map<String, @Nullable Object> values) {
-        if (viewer != null) {
-            values.put(Sight.VIEWER, viewer);
-        }
     }
 }

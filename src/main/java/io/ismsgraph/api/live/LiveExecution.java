@@ -65,7 +65,7 @@ public final class LiveExecution extends ExecutionStrategy {
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         try {
             var asking = Asking.of(context);
-            View view = context.getGraphQLContext().getOrDefault(View.class, View.WHOLE);
+            var view = View.of(context.getGraphQLContext());
             var events = asking.field().getName().equals("watch") ? watch(asking, view) : changed(asking, view);
             return CompletableFuture.completedFuture(new ExecutionResultImpl(bounded(events), List.of()));
         } catch (AbortExecutionException refusal) {
