@@ -51,11 +51,14 @@ public record Operation(List<Entry> roots) {
             return new Entry.Compiled(
                     Root.compile(terms, normalised.order(), normalised.field(), number, roots.variables(), now));
         } catch (ClosedFieldException closed) {
-            var refusal = new Refusal(Refusal.Code.FORBIDDEN, "Your role does not allow " + closed.coordinate() + ".");
-            return new Entry.Refused(root.getResultKey(), terms.schema().promises(root.getName()), refusal);
+            return refused(terms, root, Refusal.closed(closed));
         } catch (Refusal refusal) {
-            return new Entry.Refused(root.getResultKey(), terms.schema().promises(root.getName()), refusal);
+            return refused(terms, root, refusal);
         }
+    }
+
+    private static Entry refused(Terms terms, MergedField root, Refusal refusal) {
+        return new Entry.Refused(root.getResultKey(), terms.schema().promises(root.getName()), refusal);
     }
 
     /** How long its statement is. */

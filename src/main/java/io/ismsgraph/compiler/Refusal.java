@@ -3,6 +3,7 @@ package io.ismsgraph.compiler;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.AbortExecutionException;
+import io.ismsgraph.schema.ClosedFieldException;
 import java.util.function.Supplier;
 
 /** A root that cannot be asked as it stands; the message says what would be right. */
@@ -31,6 +32,11 @@ public final class Refusal extends RuntimeException {
     public Refusal(Code code, String message) {
         super(message);
         this.code = code;
+    }
+
+    /** What is closed to the role of whoever asks. */
+    static Refusal closed(ClosedFieldException field) {
+        return new Refusal(Code.FORBIDDEN, "Your role does not allow " + field.coordinate() + ".");
     }
 
     /** What graphql-java finds wrong with the values of a request, as a refusal. */
