@@ -30,7 +30,7 @@ final class Search {
         var score = compilation.names.key();
         var first = compilation.guard.seesAll()
                 ? List.of(new Order.Key(score, true, true))
-                : List.of(kind(types, node), name(node));
+                : List.of(kind(node), name(node));
         var order = new Order(first).then(Order.unique(node + ".id"));
         var clauses = clauses(types, node, score);
         var variables = new ArrayList<>(Hops.carried(compilation.guard, node, null));
@@ -42,19 +42,14 @@ final class Search {
                 .rows());
     }
 
-    private Order.Key kind(List<String> types, String node) {
-        var kind = types.stream()
-                .map(type -> " WHEN " + node + ":" + compilation.guard.label(type) + " THEN '" + type + "'")
-                .collect(Collectors.joining("", "CASE", " END"));
-        return new Order.Key(compilation.names.key(), false, true, kind);
+    private Order.Key kind(String node) {
+        var whitelist = new Whitelist(compilation.schema, compilation.guard, compilation.parameters);
+        return new Order.Key(compilation.names.key(), false, true, whitelist.kind(node));
     }
 
     /** The first of its texts that are searched. */
     private Order.Key name(String node) {
-        var searched = properties();
-        var properties = compilation.parameters.add(_ -> searched);
-        var own = properties + "[head([kind IN labels(" + node + ") WHERE " + properties + "[kind] IS NOT NULL])]";
-        var name = "toStringOrNull(" + compilation.guard.stateOf(node) + "[" + own + "[0][1]])";
+        var name = "toStringOrNull(" + compilation.guard.stateOf(node) + "[" + searched(node) + "[0][1]])";
         return new Order.Key(compilation.names.key(), false, false, name);
     }
 
@@ -86,17 +81,21 @@ final class Search {
     Cell matchedOn(String node, ExecutableNormalizedField field) {
         var state = compilation.guard.stateOf(node);
         var asked = arguments;
-        var searched = properties();
-        var properties = compilation.parameters.add(_ -> searched);
         var stems = compilation.parameters.add(request -> words(request, asked).stems());
         var value = state + "[one[1]]";
         var entry = Made.entry(
                 compilation.schema, field, Map.of("property", "one[0]", "value", "toStringOrNull(" + value + ")"));
         return new Cell(
-                "[one IN " + properties + "[head([kind IN labels(" + node + ") WHERE " + properties
-                        + "[kind] IS NOT NULL])] WHERE any(stem IN " + stems + " WHERE toLower(toStringOrNull(" + value
+                "[one IN " + searched(node) + " WHERE any(stem IN " + stems + " WHERE toLower(toStringOrNull(" + value
                         + ")) CONTAINS stem) | " + entry.text() + "]",
                 new Shape.Listed(entry.shape(), true));
+    }
+
+    /** The searched properties of a node, each a pair of the field's name and the graph's. */
+    private String searched(String node) {
+        var all = properties();
+        var properties = compilation.parameters.add(_ -> all);
+        return properties + "[head([kind IN labels(" + node + ") WHERE " + properties + "[kind] IS NOT NULL])]";
     }
 
     private Map<String, List<List<String>>> properties() {
