@@ -18,6 +18,12 @@ public record Census(long nodes, long relationships) {
                 number(database, "MATCH ()-[r]->() RETURN count(r) AS number"));
     }
 
+    /** As people are told of it. */
+    @Override
+    public String toString() {
+        return nodes + " nodes and " + relationships + " relationships";
+    }
+
     private static long number(GraphDatabaseService database, String statement) {
         return database.executeTransactionally(statement, Map.of(), rows ->
                 (Long) Objects.requireNonNull(rows.next().get("number")));
