@@ -17,10 +17,6 @@ final class SignedIn extends UsernamePasswordAuthenticationToken {
         return holder.isGood();
     }
 
-    Holder holder() {
-        return holder;
-    }
-
     @Nullable
     String organisation() {
         return holder.organisation();

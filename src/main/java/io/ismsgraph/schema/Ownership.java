@@ -25,7 +25,7 @@ public final class Ownership {
      */
     public record Way(String relationship, boolean ever) {}
 
-    /** The type of node as which one asks whose view is limited; all of them if none is declared. */
+    /** The type of node as which one asks whose view is limited. */
     public List<String> viewers() {
         return schema.nodeTypes("Node").stream()
                 .filter(type -> has(type, "viewer"))

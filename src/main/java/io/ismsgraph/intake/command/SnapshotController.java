@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes snapshots of the embedded store for whoever may load files. */
+/** Takes snapshots of the embedded store, for an administrator. */
 @RestController
 class SnapshotController {
 
