@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import picocli.CommandLine;
@@ -65,6 +67,14 @@ class RolesOverHttpTest {
                 .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"two\"}]}}}");
         assertThat(ask(key("--role", "ANALYST"), ALL).body())
                 .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"one\"},{\"name\":\"two\"}]}}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/graphql-response+json", "text/csv", "text/event-stream"})
+    void showsItTheSameInWhateverForm(String form) throws Exception {
+        var key = key("--role", "ORGANISATION", "--organisation", "o1");
+        assertThat(ask(key, form, ALL).body()).contains("one").doesNotContain("two");
+        assertThat(ask(key("--role", "ANALYST"), form, ALL).body()).contains("one", "two");
     }
 
     @Test
@@ -112,8 +122,13 @@ class RolesOverHttpTest {
     }
 
     private HttpResponse<String> ask(String key, String body) throws Exception {
+        return ask(key, "application/json", body);
+    }
+
+    private HttpResponse<String> ask(String key, String form, String body) throws Exception {
         return send(server.to("/graphql")
                 .header("Authorization", "Bearer " + key)
+                .header("Accept", form)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }

@@ -93,7 +93,7 @@ class BytesTest {
                 400);
         refuses(RawRequest.post(port, "{\"query\": \"{ \u00c3( }\"}"), 400);
         refuses(RawRequest.post(port, "{\"query\": \"\u0000\"}"), 400);
-        refuses(RawRequest.post(port, "{\"variables\": {" + "\"\u00ed\u00a0\u0080\": 1".repeat(1) + "}}"), 400);
+        refuses(RawRequest.post(port, "{\"variables\": {\"\u00ed\u00a0\u0080\": 1}}"), 400);
     }
 
     @ParameterizedTest
@@ -108,8 +108,12 @@ class BytesTest {
                 "/%67raphql%20"
             })
     void answersAtNoOtherPath(String path) throws IOException {
-        var answer =
-                RawRequest.post(port, ASKING).at("POST " + path + " HTTP/1.1").answer();
+        isNotThere(path, RawRequest.post(port, ASKING).at("POST " + path + " HTTP/1.1"));
+    }
+
+    /** An answer may repeat what was asked for. */
+    private static void isNotThere(String path, RawRequest request) throws IOException {
+        var answer = request.answer();
         assertThat(RawRequest.status(answer)).as(answer).isBetween(400, 499);
         Leaks.assertNone(answer.replace(path, ""));
     }
@@ -129,9 +133,7 @@ class BytesTest {
                 "/.git/config"
             })
     void showsNothingOfItself(String path) throws IOException {
-        var answer = RawRequest.of(port, "GET " + path + " HTTP/1.1").answer();
-        assertThat(RawRequest.status(answer)).as(answer).isBetween(400, 499);
-        Leaks.assertNone(answer.replace(path, ""));
+        isNotThere(path, RawRequest.of(port, "GET " + path + " HTTP/1.1"));
     }
 
     @ParameterizedTest

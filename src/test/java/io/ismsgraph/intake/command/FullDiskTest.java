@@ -9,11 +9,8 @@ import io.ismsgraph.intake.Intake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +29,7 @@ class FullDiskTest {
     private static final String SENTENCE = "Nothing is written, for only ";
 
     private final Intake intake = new Intake();
-    private final URI address;
+    private final Posts server;
 
     /** No disk has so much. */
     @TestConfiguration
@@ -46,23 +43,12 @@ class FullDiskTest {
 
     @Autowired
     FullDiskTest(@LocalServerPort int port) {
-        this.address = URI.create("http://127.0.0.1:" + port);
-    }
-
-    private HttpResponse<String> post(String path, String type, String body) throws Exception {
-        var request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + ServerTest.TOKEN)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString());
-        }
+        this.server = new Posts(port);
     }
 
     @Test
     void refusesAFileOverHttp() throws Exception {
-        var answer = post("/import/registry?name=systems.csv", "application/octet-stream", SYSTEMS);
+        var answer = server.post("/import/registry?name=systems.csv", "application/octet-stream", SYSTEMS);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).startsWith("{\"error\":\"" + SENTENCE);
         assertThat(intake.everything()).isEmpty();
@@ -72,7 +58,7 @@ class FullDiskTest {
     void refusesAFileOfTheCommand() throws Exception {
         var file = Files.writeString(intake.folder().resolve("systems.csv"), SYSTEMS);
         var err = new StringWriter();
-        var status = Commands.commandLine(() -> new OtherProcess(new RunningServer(address, ServerTest.TOKEN)))
+        var status = Commands.commandLine(() -> new OtherProcess(new RunningServer(server.address(), ServerTest.TOKEN)))
                 .setErr(new PrintWriter(err, true))
                 .execute("import", "registry", file.toString());
         assertThat(status).isEqualTo(Commands.REFUSED);
@@ -83,21 +69,22 @@ class FullDiskTest {
     @Test
     void refusesToMakeAnewWhatIsDerived() throws Exception {
         intake.run("CREATE (:Organisation:OrganisationEver:Certified {id: 'o'})");
-        assertThat(post("/import/rebuild", "application/octet-stream", "").statusCode())
+        assertThat(server.post("/import/rebuild", "application/octet-stream", "")
+                        .statusCode())
                 .isEqualTo(503);
         assertThat(intake.count("(:Certified)")).isEqualTo(1);
     }
 
     @Test
     void answersQuestions() throws Exception {
-        var answer = post("/graphql", "application/json", "{\"query\": \"{ organisations { totalCount } }\"}");
+        var answer = server.post("/graphql", "application/json", "{\"query\": \"{ organisations { totalCount } }\"}");
         assertThat(answer.body()).isEqualTo("{\"data\":{\"organisations\":{\"totalCount\":0}}}");
     }
 
     @Test
     void isNotWell() throws Exception {
-        var request =
-                HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
+        var request = HttpRequest.newBuilder(server.address().resolve("/actuator/health"))
+                .build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(503);

@@ -13,12 +13,6 @@ import io.ismsgraph.intake.format.Registry;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
@@ -38,22 +32,11 @@ class ImportOverHttpTest {
     private static final String DAY = "2025-01-01T00:00:00Z";
 
     private final Intake intake = new Intake();
-    private final URI address;
+    private final Posts server;
 
     @Autowired
     ImportOverHttpTest(@LocalServerPort int port) {
-        this.address = URI.create("http://127.0.0.1:" + port);
-    }
-
-    private HttpResponse<String> post(String path, String type, String body) throws Exception {
-        var request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + ServerTest.TOKEN)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString());
-        }
+        this.server = new Posts(port);
     }
 
     @Test
@@ -63,7 +46,7 @@ class ImportOverHttpTest {
         var other = new Intake();
         var file = Files.writeString(intake.folder().resolve("systems.csv"), SYSTEMS);
 
-        try (var place = new OtherProcess(new RunningServer(address, ServerTest.TOKEN))) {
+        try (var place = new OtherProcess(new RunningServer(server.address(), ServerTest.TOKEN))) {
             var report = place.load(new Registry(), file, Map.of("observed", DAY), Progress.SILENT);
             assertThat(report.rowsRead()).isEqualTo(2);
             assertThat(report.rowsRejected()).isEqualTo(1);
@@ -81,7 +64,7 @@ class ImportOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/x-www-form-urlencoded", "text/csv", "application/octet-stream"})
     void takesTheBodyWhateverItIsCalled(String type) throws Exception {
-        var answer = post("/import/registry?name=systems.csv&observed=" + DAY, type, SYSTEMS);
+        var answer = server.post("/import/registry?name=systems.csv&observed=" + DAY, type, SYSTEMS);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"rowsRead\":2,\"rowsRejected\":1");
@@ -90,16 +73,16 @@ class ImportOverHttpTest {
 
     @Test
     void refusesWithASentence() throws Exception {
-        var unreadable = post("/import/registry?name=a.csv", "text/csv", "a,b\n1,2\n");
+        var unreadable = server.post("/import/registry?name=a.csv", "text/csv", "a,b\n1,2\n");
         assertThat(unreadable.statusCode()).isEqualTo(422);
         assertThat(unreadable.body()).contains("a.csv, line 1: these columns are of no form");
-        var wrong = post("/import/registry?snapshot=perhaps", "text/csv", SYSTEMS);
+        var wrong = server.post("/import/registry?snapshot=perhaps", "text/csv", SYSTEMS);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("snapshot is yes or no, not perhaps.");
-        var unknown = post("/import/regstry", "text/csv", SYSTEMS);
+        var unknown = server.post("/import/regstry", "text/csv", SYSTEMS);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("There is no format regstry; there are isms-p-catalogue");
-        var load = post("/import/import-0/retract", "text/plain", "");
+        var load = server.post("/import/import-0/retract", "text/plain", "");
         assertThat(load.statusCode()).isEqualTo(404);
         assertThat(load.body()).contains("There is no load import-0.");
         assertThat(intake.count("(:Import)")).isZero();
