@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** An answer as it comes together. */
 final class Answer {
 
+    /** What is said of a fault on our side. */
+    static final String FAULT = "The answer failed on our side; the server's log says how.";
+
     private final ExecutionContext context;
     private final Map<String, @Nullable Object> data = new HashMap<>();
     private final List<GraphQLError> errors = new ArrayList<>();
@@ -42,7 +45,7 @@ final class Answer {
 
     /** A fault on our side. */
     void faulty(String key, boolean nonNull) {
-        missing(key, nonNull, "The answer failed on our side; the server's log says how.", ErrorCode.INTERNAL);
+        missing(key, nonNull, FAULT, ErrorCode.INTERNAL);
     }
 
     void failed(String key, boolean nonNull, GraphFailure failure) {
@@ -70,11 +73,11 @@ final class Answer {
     }
 
     /** Takes over what graphql-java answered itself, or why it did not. */
-    Answer with(ExecutionResult introspection) {
-        introspection.getErrors().stream()
+    Answer with(ExecutionResult result) {
+        result.getErrors().stream()
                 .filter(error -> !context.getErrors().contains(error))
                 .forEach(errors::add);
-        if (introspection.getData() instanceof Map<?, ?> map) {
+        if (result.getData() instanceof Map<?, ?> map) {
             map.forEach((key, value) -> data.put(String.valueOf(key), value));
         } else {
             broken = true;

@@ -9,7 +9,9 @@ import io.ismsgraph.graph.FulltextIndexes;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
+import io.ismsgraph.service.Service;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,7 @@ class ApiConfiguration {
     }
 
     /**
+     * @param services what answers the roots that are not asked of the graph
      * @param deadline how long an operation has
      * @param places how many are answered at once; fewer than the driver has connections
      */
@@ -61,24 +64,32 @@ class ApiConfiguration {
     GraphQlSource graphQlSource(
             Compiler compiler,
             GraphReader reader,
+            List<Service> services,
             @Value("${ismsgraph.deadline:10s}") Duration deadline,
             @Value("${ismsgraph.at-once:45}") int places) {
-        return source(compiler, reader, new House(places), deadline);
-    }
-
-    static GraphQlSource source(Compiler compiler, GraphReader reader, House house, Duration deadline) {
-        var execution = new GraphExecution(compiler, reader, new OperationCache(compiler), house, deadline);
-        return source(compiler, reader, execution, new DocumentCache());
+        var roots = new ServiceRoots(services).fitting(compiler.schema());
+        return source(compiler, reader, roots, new House(places), deadline);
     }
 
     static GraphQlSource source(
-            Compiler compiler, GraphReader reader, GraphExecution execution, DocumentCache documents) {
+            Compiler compiler, GraphReader reader, ServiceRoots roots, House house, Duration deadline) {
+        var execution = new GraphExecution(compiler, reader, new OperationCache(compiler), house, deadline);
+        return source(compiler, reader, roots, execution, new DocumentCache());
+    }
+
+    static GraphQlSource source(
+            Compiler compiler,
+            GraphReader reader,
+            ServiceRoots roots,
+            GraphExecution execution,
+            DocumentCache documents) {
         // What is told as it happens is asked as a query of the same API.
         var asked = new CompletableFuture<GraphQlSource>();
         var live = new LiveExecution(
                 compiler.schema(), reader, query -> asked.join().graphQl().execute(query));
-        var source = GraphQlSource.builder(compiler.schema().graphql())
+        var source = GraphQlSource.builder(roots.in(compiler.schema().graphql()))
                 .configureGraphQl(graphql -> graphql.queryExecutionStrategy(execution)
+                        .mutationExecutionStrategy(execution)
                         .subscriptionExecutionStrategy(live)
                         .preparsedDocumentProvider(documents)
                         .instrumentation(new CodedErrors()))

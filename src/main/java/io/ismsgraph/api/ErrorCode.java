@@ -3,6 +3,7 @@ package io.ismsgraph.api;
 import graphql.ErrorClassification;
 import io.ismsgraph.compiler.Refusal;
 import io.ismsgraph.graph.GraphFailure;
+import io.ismsgraph.service.Unanswered;
 import org.springframework.http.HttpStatus;
 
 /** What {@code extensions.code} says to clients, and the status of an answer that is nothing but this error. */
@@ -12,6 +13,8 @@ public enum ErrorCode implements ErrorClassification {
     BAD_ARGUMENT(HttpStatus.BAD_REQUEST),
     BAD_CURSOR(HttpStatus.BAD_REQUEST),
     BAD_TIME(HttpStatus.BAD_REQUEST),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    CONFLICT(HttpStatus.CONFLICT),
     TOO_COSTLY(HttpStatus.BAD_REQUEST),
     TOO_LARGE(HttpStatus.BAD_REQUEST),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
@@ -39,6 +42,20 @@ public enum ErrorCode implements ErrorClassification {
             case BAD_TIME -> BAD_TIME;
             case TOO_COSTLY -> TOO_COSTLY;
             case FORBIDDEN -> FORBIDDEN;
+        };
+    }
+
+    static ErrorCode of(Unanswered.Code code) {
+        return switch (code) {
+            case BAD_ARGUMENT -> BAD_ARGUMENT;
+            case BAD_CURSOR -> BAD_CURSOR;
+            case FORBIDDEN -> FORBIDDEN;
+            case NOT_FOUND -> NOT_FOUND;
+            case CONFLICT -> CONFLICT;
+            case TOO_COSTLY -> TOO_COSTLY;
+            case TOO_MANY -> TOO_MANY;
+            case TIMED_OUT -> TIMED_OUT;
+            case UNAVAILABLE -> UNAVAILABLE;
         };
     }
 

@@ -12,6 +12,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
 import graphql.language.Node;
+import graphql.language.OperationDefinition.Operation;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableReference;
@@ -19,6 +20,7 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.schema.GraphSchema;
@@ -69,10 +71,17 @@ final class Estimate {
         var estimate = new Estimate(schema, context);
         estimate.walk(
                 context.getOperationDefinition().getSelectionSet(),
-                schema.graphql().getQueryType(),
+                rootType(schema, context),
                 new Reach(0, 1, 1, "", ""));
         Limit.NODES.hold(estimate.nodes, estimate.place);
         return new Cost(estimate.nodes);
+    }
+
+    /** The type of the roots of an operation. */
+    static GraphQLObjectType rootType(GraphSchema schema, ExecutionContext context) {
+        return context.getOperationDefinition().getOperation() == Operation.MUTATION
+                ? schema.graphql().getMutationType()
+                : schema.graphql().getQueryType();
     }
 
     private void walk(@Nullable SelectionSet selections, GraphQLCompositeType type, Reach around) {

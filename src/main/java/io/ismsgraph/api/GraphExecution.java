@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Executes a query as one statement in one read transaction. Only introspection goes the way of graphql-java, field by
- * field.
+ * Executes a query as one statement in one read transaction. Only introspection, and what parts of the service answer, go the
+ * way of graphql-java, field by field; mutations do, one after the other.
  */
 final class GraphExecution extends AsyncExecutionStrategy {
 
@@ -55,6 +55,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
      * @param patience how long it has, unless its context holds a deadline of its own
      */
     GraphExecution(Compiler compiler, GraphReader reader, OperationCache operations, House house, Duration patience) {
+        super(new ServiceFailures());
         this.compiler = compiler;
         this.reader = reader;
         this.operations = operations;
@@ -76,30 +77,27 @@ final class GraphExecution extends AsyncExecutionStrategy {
 
     private CompletableFuture<ExecutionResult> answer(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        var introspection = parameters.getFields().getSubFields().entrySet().stream()
-                .filter(field -> isIntrospection(field.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
-        var asking = introspection.size() < parameters.getFields().size();
+        var asking = parameters.getFields().getSubFieldsList().stream().anyMatch(field -> !isIntrospection(field));
         var known = asking ? operations.known(context) : null;
         try (var _ = house.enter(asking && known == null)) {
             var answer = new Answer(context);
             if (asking) {
                 answer(context, parameters, known, answer);
             }
-            return introspection.isEmpty()
-                    ? CompletableFuture.completedFuture(answer.result(parameters))
-                    : introspect(context, parameters, introspection, answer);
+            return rest(context, parameters, answer);
         }
     }
 
-    private CompletableFuture<ExecutionResult> introspect(
-            ExecutionContext context,
-            ExecutionStrategyParameters parameters,
-            Map<String, MergedField> introspection,
-            Answer answer) {
-        var fields = MergedSelectionSet.newMergedSelectionSet()
-                .subFields(introspection)
-                .build();
+    /** What is not asked of the graph goes the way of graphql-java, one root after the other, as they were asked. */
+    private CompletableFuture<ExecutionResult> rest(
+            ExecutionContext context, ExecutionStrategyParameters parameters, Answer answer) {
+        var rest = parameters.getFields().getSubFields().entrySet().stream()
+                .filter(field -> !answer.has(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
+        if (rest.isEmpty()) {
+            return CompletableFuture.completedFuture(answer.result(parameters));
+        }
+        var fields = MergedSelectionSet.newMergedSelectionSet().subFields(rest).build();
         return super.execute(context, parameters.transform(builder -> builder.fields(fields)))
                 .thenApply(result -> answer.with(result).result(parameters));
     }
@@ -127,10 +125,15 @@ final class GraphExecution extends AsyncExecutionStrategy {
             report(Level.ERROR, "An operation could not be answered.", fault);
             parameters.getFields().getSubFields().forEach((key, field) -> {
                 if (!isIntrospection(field) && !answer.has(key)) {
-                    answer.faulty(key, compiler.schema().promises(field.getName()));
+                    answer.faulty(key, promises(context, field));
                 }
             });
         }
+    }
+
+    private boolean promises(ExecutionContext context, MergedField field) {
+        var type = Estimate.rootType(compiler.schema(), context);
+        return compiler.schema().promises(type.getName(), field.getName());
     }
 
     private void ask(ExecutionContext context, @Nullable Operation known, Answer answer) {
@@ -143,6 +146,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
         var pages = new ArrayList<List<Page>>();
         for (var entry : operation.roots()) {
             switch (entry) {
+                case Entry.OfService _ -> {}
                 case Entry.Refused refused -> answer.refused(refused.key(), refused.nonNull(), refused.refusal());
                 case Entry.Compiled(var root) -> {
                     try {

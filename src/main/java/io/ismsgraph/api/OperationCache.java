@@ -53,7 +53,7 @@ final class OperationCache {
         Limit.CLAUSES.hold(count(CLAUSE, operation));
         Limit.VALUES.hold(count(VALUE, operation));
         // A refusal may be about these values alone: the next request of this shape gets its own chance.
-        if (operation.roots().stream().allMatch(Entry.Compiled.class::isInstance)) {
+        if (operation.roots().stream().noneMatch(Entry.Refused.class::isInstance)) {
             compiled.put(key(context), operation);
         }
         return operation;

@@ -12,6 +12,7 @@ public final class Audited {
     public static final String ATTRIBUTE = Audited.class.getName();
 
     private final long begun = System.nanoTime();
+    private final String from;
     private final Map<String, Object> entry = new LinkedHashMap<>();
 
     /**
@@ -19,8 +20,14 @@ public final class Audited {
      * @param what how it came
      */
     public Audited(String from, String what) {
+        this.from = from;
         entry.put("from", from);
         entry.put("request", what);
+    }
+
+    /** The address it came from. */
+    public String from() {
+        return from;
     }
 
     /** Who asked. */

@@ -1,7 +1,9 @@
 package io.ismsgraph.compiler;
 
 import graphql.execution.MergedField;
+import graphql.normalized.ExecutableNormalizedField;
 import io.ismsgraph.schema.ClosedFieldException;
+import io.ismsgraph.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,6 +32,9 @@ public record Operation(List<Entry> roots) {
             }
         }
 
+        /** A root that a part of the service answers, and whoever asks may ask for. */
+        record OfService(String key) implements Entry {}
+
         /** A root that cannot. */
         record Refused(String key, boolean nonNull, Refusal refusal) implements Entry {}
     }
@@ -48,17 +53,29 @@ public record Operation(List<Entry> roots) {
     private static Entry entry(Terms terms, RootFields roots, MergedField root, int number, long now) {
         try {
             var normalised = roots.normalised(root);
+            if (terms.schema().isOfService(roots.type(), root.getName())) {
+                hold(terms.schema(), normalised.field());
+                return new Entry.OfService(root.getResultKey());
+            }
             return new Entry.Compiled(
                     Root.compile(terms, normalised.order(), normalised.field(), number, roots.variables(), now));
         } catch (ClosedFieldException closed) {
-            return refused(terms, root, Refusal.closed(closed));
+            return refused(terms, roots, root, Refusal.closed(closed));
         } catch (Refusal refusal) {
-            return refused(terms, root, refusal);
+            return refused(terms, roots, root, refusal);
         }
     }
 
-    private static Entry refused(Terms terms, MergedField root, Refusal refusal) {
-        return new Entry.Refused(root.getResultKey(), terms.schema().promises(root.getName()), refusal);
+    /** Whether all of it is open to whoever asks. */
+    private static void hold(GraphSchema open, ExecutableNormalizedField field) {
+        if (!field.getFieldName().startsWith("__")) {
+            field.getObjectTypeNames().forEach(type -> open.source(type, field.getFieldName()));
+        }
+        field.getChildren().forEach(child -> hold(open, child));
+    }
+
+    private static Entry refused(Terms terms, RootFields roots, MergedField root, Refusal refusal) {
+        return new Entry.Refused(root.getResultKey(), terms.schema().promises(roots.type(), root.getName()), refusal);
     }
 
     /** How long its statement is. */

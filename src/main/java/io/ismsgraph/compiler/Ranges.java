@@ -1,12 +1,13 @@
 package io.ismsgraph.compiler;
 
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLFieldDefinition;
 import io.ismsgraph.compiler.Refusal.Code;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that the schema lets an argument be. */
-final class Ranges {
+public final class Ranges {
 
     private Ranges() {}
 
@@ -16,13 +17,22 @@ final class Ranges {
      * @throws Refusal if one does not
      */
     static Map<String, @Nullable Object> checked(Arguments arguments, Map<String, @Nullable Object> values) {
-        for (var argument : arguments.field().getArguments()) {
+        check(arguments.field(), values);
+        return values;
+    }
+
+    /**
+     * Whether all values of a field's arguments lie within their ranges.
+     *
+     * @throws Refusal if one does not
+     */
+    public static void check(GraphQLFieldDefinition field, Map<String, ? extends @Nullable Object> values) {
+        for (var argument : field.getArguments()) {
             var range = argument.getAppliedDirective("range");
             if (range != null && values.get(argument.getName()) instanceof Integer number) {
                 check(argument.getName(), number, bound(range, "min"), bound(range, "max"));
             }
         }
-        return values;
     }
 
     private static void check(String name, int number, int min, int max) {

@@ -72,6 +72,7 @@ public final class Rehearsal {
         for (var entry : alone.compile(document, null, CoercedVariables.emptyVariables(), View.WHOLE, now, _ -> true)
                 .roots()) {
             switch (entry) {
+                case Entry.OfService _ -> {}
                 case Entry.Refused refused -> {
                     return refused.refusal().getMessage();
                 }

@@ -41,6 +41,13 @@ final class RootFields {
         this.variables = variables;
     }
 
+    /** The type they are fields of. */
+    String type() {
+        return operation.getOperation() == OperationDefinition.Operation.MUTATION
+                ? schema.getMutationType().getName()
+                : schema.getQueryType().getName();
+    }
+
     /** A root, normalised, and the order of the keys below it. */
     record Normalised(ExecutableNormalizedField field, FieldOrder order) {}
 
@@ -48,7 +55,7 @@ final class RootFields {
     List<MergedField> all() {
         var parameters = FieldCollectorParameters.newParameters()
                 .schema(schema)
-                .objectType(schema.getQueryType())
+                .objectType(schema.getObjectType(type()))
                 .fragments(fragments)
                 .variables(variables.toMap())
                 .graphQLContext(GraphQLContext.getDefault())

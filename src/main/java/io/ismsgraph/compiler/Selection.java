@@ -106,6 +106,7 @@ final class Selection {
                     FieldSource.Figure _,
                     FieldSource.Several _,
                     FieldSource.Search _,
+                    FieldSource.Service _,
                     FieldSource.Labels _,
                     FieldSource.All _,
                     FieldSource.Lookup _ ->

@@ -115,6 +115,9 @@ final class Derivation {
     }
 
     private FieldDefinition withArguments(String type, FieldDefinition field) {
+        if (field.hasDirective("made")) {
+            return field;
+        }
         var root = type.equals("Query");
         var arguments = new ArrayList<>(field.getInputValueDefinitions());
         var connection = WrittenTypes.connection(field);

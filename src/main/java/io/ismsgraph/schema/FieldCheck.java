@@ -21,6 +21,8 @@ final class FieldCheck {
     private static final Set<String> CLOCKS = Set.of("asOf", "knownAt");
     private static final Set<String> OF_LISTS = Set.of("where", "orderBy", "first", "after", "last", "before");
 
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+
     private static final Set<String> OF_OWNERS = Set.of("owns", "shows");
 
     static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -86,6 +88,11 @@ final class FieldCheck {
                     FieldSource.Several _,
                     FieldSource.Search _,
                     FieldSource.Labels _ -> {}
+            case FieldSource.Service _ -> {
+                if (!ROOTS.contains(coordinates.getTypeName())) {
+                    fault(coordinates, "is no root: only these are answered by the service, with all that is below");
+                }
+            }
         }
     }
 
@@ -113,7 +120,7 @@ final class FieldCheck {
                 lookup.targets().stream()
                         .allMatch(type -> sources.get(FieldCoordinates.coordinates(type, argument))
                                 instanceof FieldSource.Property);
-            case FieldSource.Question _, FieldSource.Facet _, FieldSource.Figure _ -> true;
+            case FieldSource.Question _, FieldSource.Facet _, FieldSource.Figure _, FieldSource.Service _ -> true;
             case FieldSource.Several _ -> argument.equals("ids");
             case FieldSource.Search _ -> List.of("text", "kinds").contains(argument) || OF_LISTS.contains(argument);
             case FieldSource.Labels _ -> argument.equals("enum");

@@ -54,6 +54,9 @@ public sealed interface FieldSource {
     /** Made by the engine, by its name: a figure of a facet, what a search matched, what a value is called. */
     record Figure(String name) implements FieldSource {}
 
+    /** A part of the service, which keeps what it tells: a root that is not asked of the graph. */
+    record Service() implements FieldSource {}
+
     /** The parts of a connection and of its edges, made by the engine. */
     enum Paging implements FieldSource {
         EDGES,

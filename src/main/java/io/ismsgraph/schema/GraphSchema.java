@@ -81,8 +81,21 @@ public record GraphSchema(
     }
 
     /** Whether a root's type promises a value. */
-    public boolean promises(String root) {
-        return field("Query", root).getType() instanceof GraphQLNonNull;
+    public boolean promises(String type, String root) {
+        return field(type, root).getType() instanceof GraphQLNonNull;
+    }
+
+    /** Whether a root is answered by a part of the service, and not by the graph. */
+    public boolean isOfService(String type, String root) {
+        return sources.get(FieldCoordinates.coordinates(type, root)) instanceof FieldSource.Service;
+    }
+
+    /** All such roots. */
+    public Set<FieldCoordinates> ofService() {
+        return sources.entrySet().stream()
+                .filter(source -> source.getValue() instanceof FieldSource.Service)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether nodes of the graph are of this type. */

@@ -60,6 +60,7 @@ final class NullabilityCheck {
                     FieldSource.Figure _,
                     FieldSource.Several _,
                     FieldSource.Search _,
+                    FieldSource.Service _,
                     FieldSource.Labels _ -> false;
         };
     }

@@ -37,6 +37,9 @@ final class SourceResolution {
         if (type.getName().endsWith(FacetTypes.SUFFIX)) {
             return facet();
         }
+        if (field.getAppliedDirective("made") != null) {
+            return new FieldSource.Service();
+        }
         if (type.getAppliedDirective("made") != null) {
             return new FieldSource.Figure(field.getName());
         }

@@ -31,8 +31,8 @@ class CacheTest {
         operations = new OperationCache(compiler);
         var reader = FailingReader.answering(Collections.singletonList(null));
         var execution = new GraphExecution(compiler, reader, operations, new House(10), Duration.ofMinutes(1));
-        graphql =
-                ApiConfiguration.source(compiler, reader, execution, documents).graphQl();
+        graphql = ApiConfiguration.source(compiler, reader, ServiceRoots.NONE, execution, documents)
+                .graphQl();
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class TestApi {
     }
 
     public TestApi(ProductFiles files, GraphReader reader) {
-        this.graphql = ApiConfiguration.source(new Compiler(GraphSchema.of(files)), reader, new House(10), PATIENCE)
+        this.graphql = ApiConfiguration.source(
+                        new Compiler(GraphSchema.of(files)), reader, ServiceRoots.NONE, new House(10), PATIENCE)
                 .graphQl();
     }
 

@@ -49,8 +49,15 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
                 : Mono.just(Streams.refused(request, RequestError.of(ErrorCode.UNAVAILABLE, AuditLog.REFUSAL)));
     }
 
+    /** Where a request came from, or nothing if it came from inside. */
+    static String address(WebGraphQlRequest request) {
+        return request.getAttributes().get(Audited.ATTRIBUTE) instanceof Audited ofRequest
+                ? ofRequest.from()
+                : Objects.toString(request.getAttributes().get(ADDRESS), "");
+    }
+
     private Mono<WebGraphQlResponse> ofSocket(WebGraphQlRequest request, Chain chain) {
-        var audited = new Audited(String.valueOf(request.getAttributes().get(ADDRESS)), "SOCKET /graphql");
+        var audited = new Audited(address(request), "SOCKET /graphql");
         begin(audited, request);
         var answered = new AtomicBoolean();
         return chain.next(request)

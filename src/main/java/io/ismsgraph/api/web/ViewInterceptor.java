@@ -2,25 +2,31 @@ package io.ismsgraph.api.web;
 
 import io.ismsgraph.access.Rights;
 import io.ismsgraph.compiler.View;
+import io.ismsgraph.service.Caller;
+import java.security.Principal;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
-/** Hands on to an operation whose view of the graph it has. */
+/** Hands on to an operation who asks it, and whose view of the graph it has. */
 final class ViewInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var asker = Asker.of(request);
         if (asker != null) {
+            var view = new View(Rights.roles(asker), Rights.organisation(asker));
             request.configureExecutionInput((input, builder) -> {
-                input.getGraphQLContext()
-                        .putAll(Map.of(View.class, new View(Rights.roles(asker), Rights.organisation(asker))));
+                input.getGraphQLContext().putAll(Map.of(View.class, view, Caller.class, caller(request, asker, view)));
                 return input;
             });
         }
         return chain.next(request);
+    }
+
+    private static Caller caller(WebGraphQlRequest request, Principal asker, View view) {
+        return new Caller(asker.getName(), AuditInterceptor.address(request), view.roles(), view.isLimited());
     }
 }
