@@ -17,6 +17,9 @@ class AuditConfiguration {
     /** Of one file. */
     private static final long MOST = 64L * 1024 * 1024;
 
+    /** Lines for one page of who reads it. */
+    private static final int LOOKED_AT = 200_000;
+
     private static final long PATIENCE_MILLIS = 1_000;
 
     /** Before anything that may refuse a request. */
@@ -38,6 +41,11 @@ class AuditConfiguration {
     @Bean(destroyMethod = "close")
     AuditLog auditLog(Trail trail) {
         return new AuditLog(trail, PATIENCE_MILLIS);
+    }
+
+    @Bean
+    AuditService auditService(Trail trail) {
+        return new AuditService(trail, LOOKED_AT);
     }
 
     @Bean

@@ -83,6 +83,16 @@ final class Trail implements Entries, AutoCloseable {
         }
     }
 
+    /** Whether it is as it was written; more may be added meanwhile. */
+    Verification verify() throws IOException {
+        return Verification.of(folder, seal);
+    }
+
+    /** The number of the line a file begins with. */
+    static long first(Path file) {
+        return Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
+    }
+
     /** A file's name says which line it begins with. */
     private Path next() throws IOException {
         var path = folder.resolve("audit-%012d.jsonl".formatted(number + 1));

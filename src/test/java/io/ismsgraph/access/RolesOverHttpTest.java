@@ -93,6 +93,46 @@ class RolesOverHttpTest {
         }
     }
 
+    /** Who asked, how and with what outcome; the auditor's own questions are on record like all others. */
+    @Test
+    void showsTheAuditToTheSystemAuditorAlone() throws Exception {
+        ask(
+                key("--role", "ANALYST"),
+                "{\"query\": \"query Seen { organisations { nodes { id } } }\", \"operationName\": \"Seen\"}");
+        var auditor = key("--role", "SYSTEM_AUDITOR");
+        var seen = "{\"query\": \"{ audit(where: {operation: \\\"Seen\\\", status: 200}, first: 1)"
+                + " { nodes { by from request errors nodes line } pageInfo { hasNextPage } } }\"}";
+        var audit = ask(auditor, seen).body();
+        for (int tries = 0; audit.contains("\"nodes\":[]") && tries < 100; tries++) {
+            audit = ask(auditor, seen).body(); // an answer may be heard before it is taken down
+        }
+        assertThat(audit)
+                .startsWith("{\"data\":{\"audit\":{\"nodes\":[{\"by\":\"test (key ")
+                .contains(
+                        "\"from\":\"127.0.0.1\"",
+                        "\"request\":\"POST /graphql\"",
+                        "\"errors\":[]",
+                        "\"nodes\":25",
+                        "\"operation\":\"Seen\"",
+                        "\"hasNextPage\":true");
+        var verification = "{\"query\": \"{ auditVerification { sound lines problem } }\"}";
+        assertThat(ask(auditor, verification).body())
+                .startsWith("{\"data\":{\"auditVerification\":{\"sound\":true,")
+                .contains("\"problem\":null");
+        for (var role : List.of("ANALYST", "INVESTIGATOR", "DATA_STEWARD", "ADMINISTRATOR")) {
+            assertThat(ask(key("--role", role), seen).body())
+                    .as(role)
+                    .contains("\"data\":null", "Your role does not allow Query.audit.", "FORBIDDEN");
+            assertThat(ask(key("--role", role), verification).body()).as(role).contains("FORBIDDEN");
+        }
+        assertThat(ask(auditor, "{\"query\": \"{ audit(after: \\\"x\\\") { nodes { at } } }\"}")
+                        .body())
+                .contains("after is no cursor of the audit", "BAD_CURSOR");
+        assertThat(ask(auditor, "{\"query\": \"{ audit(first: 1001) { nodes { at } } }\"}")
+                        .body())
+                .contains("first is 1001: give a number from 0 to 1000.", "BAD_ARGUMENT");
+    }
+
     @Test
     void givesABrowserTheViewOfTheKeyItSignsInWith() throws Exception {
         var cookie = Requests.cookie(send(server.form(key("--role", "ORGANISATION", "--organisation", "o2"))));
