@@ -46,6 +46,14 @@ public final class EmbeddedStartException extends RuntimeException {
         };
     }
 
+    /** It would not keep itself to itself. */
+    static EmbeddedStartException disregarding(String setting) {
+        return new EmbeddedStartException(
+                "The database does not go by " + setting
+                        + ", as this version of ismsgraph needs it to: nothing is served.",
+                null);
+    }
+
     /** A new store in the place of one that is to be restored would look as if all was well. */
     static EmbeddedStartException brokenOff(Path home) {
         return new EmbeddedStartException(

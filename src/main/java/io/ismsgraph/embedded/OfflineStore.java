@@ -20,7 +20,7 @@ final class OfflineStore {
     static Census census(Path copy) throws IOException {
         var home = copy.toAbsolutePath().normalize();
         var service = new DatabaseManagementServiceBuilder(home)
-                .loadPropertiesFromFile(EmbeddedNeo4j.settings(home))
+                .loadPropertiesFromFile(Settings.SERVING.write(home))
                 .setConfig(BoltConnector.enabled, false)
                 .setConfig(GraphDatabaseSettings.auth_enabled, false)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE)
