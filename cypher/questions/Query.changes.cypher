@@ -57,9 +57,10 @@ CALL (versions, since, until, clock) {
     head([one IN believed WHERE one.begins <= at AND one.ends > at]) AS is,
     [one IN versions WHERE one.begins < at AND one.ends >= at] AS before,
     [one IN versions WHERE one.begins <= at AND one.ends > at AND one.left <= $knownAt] AS after
-  WITH at, was, is, reduce(last = null, one IN after | CASE WHEN last.left > one.left THEN last ELSE one END) AS refuted,
-    reduce(first = null, one IN before | CASE
-      WHEN any(other IN before WHERE other.left = one.learnt) OR first > one.learnt THEN first ELSE one.learnt END) AS first
+  WITH at, was, is, before, [one IN before | one.left] AS lefts,
+    reduce(last = null, one IN after | CASE WHEN last.left > one.left THEN last ELSE one END) AS refuted
+  WITH at, was, is, refuted, reduce(first = null, one IN before | CASE
+    WHEN one.learnt IN lefts OR first > one.learnt THEN first ELSE one.learnt END) AS first
   RETURN at, null AS begins, null AS ends, was, is, CASE WHEN is IS NOT NULL THEN is.origin
     WHEN refuted.left >= first THEN refuted.refuter ELSE was.origin END AS source
   UNION ALL
