@@ -51,7 +51,7 @@ CALL (from, to, until, late, forth, back, whole, ways) {
   WHERE NOT late AND size(ways) = 0 AND from <> to
     AND none(i IN range(0, 4) WHERE i <= whole + 1 AND 0 IN [size(forth[i]), size(back[i])])
   WITH to, reduce(bands = [[[[from], []]]], hop IN range(1, 8) | bands + [COLLECT {
-    WITH reduce(met = [], band IN bands | met + [way IN band | last(way[0])]) AS met
+    WITH reduce(met = [], band IN bands[..9] | met + [way IN band | last(way[0])]) AS met
     UNWIND CASE WHEN to IN met THEN [] ELSE last(bands) END AS way
     WITH way, last(way[0]) AS x, met WHERE datetime.realtime().epochMillis < until
     MATCH (x)-[r:HOP]-(y)

@@ -5,7 +5,7 @@
 // @columns found, truncated!, reason, advice
 WITH from, datetime.realtime().epochMillis + $timeLimit AS until, 50000 AS width
 WITH until, width, reduce(bands = [[[[from], []]]], hop IN range(1, $within) | bands + [COLLECT {
-  WITH reduce(met = [], band IN bands | met + [way IN band | last(way[0])]) AS met
+  WITH reduce(met = [], band IN bands[..9] | met + [way IN band | last(way[0])]) AS met
   UNWIND CASE WHEN size(met) > width THEN [] ELSE last(bands) END AS way
   WITH way, last(way[0]) AS x, met
   WHERE datetime.realtime().epochMillis < until AND (x = from OR kinds(x, kinds))
