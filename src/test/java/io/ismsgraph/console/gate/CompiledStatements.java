@@ -1,0 +1,88 @@
+package io.ismsgraph.console.gate;
+
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import io.ismsgraph.api.TestApi;
+import io.ismsgraph.compiler.Compiler;
+import io.ismsgraph.compiler.Rehearsal;
+import io.ismsgraph.graph.CountingReader;
+import io.ismsgraph.graph.Deadline;
+import io.ismsgraph.graph.FailingReader;
+import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.graph.PlanStep;
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.ProductFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the compiler writes: every example, and every question in its present and in its past form. */
+final class CompiledStatements {
+
+    private CompiledStatements() {}
+
+    static List<String> all() throws IOException {
+        var statements = new ArrayList<>(examples());
+        Rehearsal.of(
+                new Compiler(GraphSchema.of(ProductFiles.read("classpath:"))),
+                new Explaining(FailingReader.answering(List.of()), statements));
+        return statements;
+    }
+
+    private static List<String> examples() throws IOException {
+        var reader = new CountingReader(FailingReader.answering(Collections.singletonList(null)));
+        var api = new TestApi(reader);
+        try (var files = Files.list(Path.of("graphql/examples"))) {
+            for (var file : files.sorted().toList()) {
+                var text = Files.readString(file);
+                if (isQuery(text)) {
+                    api.ask(text, Map.of());
+                }
+            }
+        }
+        return reader.statements();
+    }
+
+    private static boolean isQuery(String text) {
+        return new Parser()
+                .parseDocument(text).getDefinitionsOfType(OperationDefinition.class).stream()
+                        .allMatch(one -> one.getOperation() == OperationDefinition.Operation.QUERY);
+    }
+
+    /** Keeps what is to be explained. */
+    private record Explaining(GraphReader reader, List<String> statements) implements GraphReader {
+
+        @Override
+        public @Nullable String complaint(String statement, Map<String, @Nullable Object> parameters) {
+            statements.add(statement);
+            return null;
+        }
+
+        @Override
+        public List<@Nullable Object> row(
+                String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
+            return reader.row(statement, parameters, deadline);
+        }
+
+        @Override
+        public long now() {
+            return reader.now();
+        }
+
+        @Override
+        public boolean knows(Collection<String> relationshipTypes) {
+            return reader.knows(relationshipTypes);
+        }
+
+        @Override
+        public PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
+            return reader.plan(statement, parameters, deadline);
+        }
+    }
+}
