@@ -21,15 +21,21 @@ final class Schedule implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("snapshots").factory());
 
+    private final Snapshots snapshots;
+    private final Duration every;
+
     /** @param every how long after one the next is taken; without length, none is */
-    Schedule(Snapshots snapshots, Duration every) throws IOException {
+    Schedule(Snapshots snapshots, Duration every) {
+        this.snapshots = snapshots;
+        this.every = every;
+    }
+
+    /** Begins once what a start loads is there. */
+    void begin() throws IOException {
         if (every.isPositive()) {
-            var age = snapshots.newest().map(newest -> Duration.between(newest, Instant.now()));
+            var age = snapshots.newest().map(newest -> Duration.between(newest.takenAt(), Instant.now()));
             var _ = thread.scheduleWithFixedDelay(
-                    () -> take(snapshots),
-                    first(every, age.orElse(every)).toMillis(),
-                    every.toMillis(),
-                    TimeUnit.MILLISECONDS);
+                    this::take, first(every, age.orElse(every)).toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -40,7 +46,7 @@ final class Schedule implements AutoCloseable {
         return due.compareTo(earliest) < 0 ? earliest : due;
     }
 
-    private static void take(Snapshots snapshots) {
+    private void take() {
         try {
             snapshots.take();
         } catch (SnapshotFailure | GraphFailure failure) {

@@ -107,6 +107,7 @@ class SnapshotsTest {
     @Test
     void areTakenNowAndThen() throws Exception {
         try (var schedule = new Schedule(store.snapshots(2, _ -> store.census()), Duration.ofMillis(1))) {
+            schedule.begin();
             assertThat(schedule).isNotNull();
             while (shelf.all().size() < 2) {
                 Thread.onSpinWait();
