@@ -5,6 +5,7 @@ import io.ismsgraph.embedded.DiskGuard;
 import io.ismsgraph.embedded.EmbeddedNeo4j;
 import io.ismsgraph.graph.WriteGate;
 import io.ismsgraph.storage.Folders;
+import io.ismsgraph.storage.SparseCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -132,11 +133,41 @@ public final class Snapshots {
                 files);
     }
 
-    /** When the newest was taken, if there is one. */
-    Optional<Instant> newest() throws IOException {
+    /** What the newest is, if there is one. */
+    public Optional<Manifest> newest() throws IOException {
         var newest = shelf.newest();
-        return newest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Manifest.in(newest.get()).takenAt());
+        return newest.isEmpty() ? Optional.empty() : Optional.of(Manifest.in(newest.get()));
+    }
+
+    /**
+     * Copies the newest, which is taken if there is none; it is not let go meanwhile.
+     *
+     * @param home of the copy
+     * @return what it is
+     * @throws SnapshotFailure if there is none and none can be taken
+     */
+    public synchronized Manifest copyNewest(Path home) throws IOException {
+        if (shelf.newest().isEmpty()) {
+            take();
+        }
+        return copy(shelf.newest().orElseThrow(), home);
+    }
+
+    /** Copies the one of an id, if it is kept. */
+    public synchronized Optional<Manifest> copy(String id, Path home) throws IOException {
+        for (var kept : shelf.all()) {
+            if (Manifest.in(kept).id().equals(id)) {
+                return Optional.of(copy(kept, home));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Manifest copy(Path snapshot, Path home) throws IOException {
+        room.beside(Folders.size(snapshot)).ifPresent(sentence -> {
+            throw new SnapshotFailure("No snapshot is copied. " + sentence);
+        });
+        SparseCopy.folder(snapshot, home);
+        return Manifest.in(snapshot);
     }
 }
