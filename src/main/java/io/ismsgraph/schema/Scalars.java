@@ -5,6 +5,7 @@ import graphql.execution.CoercedVariables;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
@@ -39,7 +40,7 @@ public final class Scalars {
                 text("Date", LocalDate::parse, "a day, such as 2026-06-30"),
                 text("Duration", PeriodDuration::parse, "a length of time, such as P1Y, P30D or PT72H"),
                 scalar("Long", new Whole()),
-                scalar("JSON", new Any()));
+                scalar("JSON", ExtendedScalars.Json.getCoercing()));
     }
 
     /** A moment the graph can hold. */
@@ -102,15 +103,6 @@ public final class Scalars {
         @Override
         public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
             return new StringValue(input.toString());
-        }
-    }
-
-    /** A value of any type; nothing can be asked with one. */
-    private static final class Any implements Coercing<Object, Object> {
-
-        @Override
-        public Object serialize(Object result, GraphQLContext context, Locale locale) {
-            return result;
         }
     }
 
