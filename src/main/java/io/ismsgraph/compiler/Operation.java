@@ -3,6 +3,7 @@ package io.ismsgraph.compiler;
 import graphql.execution.MergedField;
 import graphql.normalized.ExecutableNormalizedField;
 import io.ismsgraph.schema.ClosedFieldException;
+import io.ismsgraph.schema.FieldSource;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public record Operation(List<Entry> roots) {
     private static Entry entry(Terms terms, RootFields roots, MergedField root, int number, long now) {
         try {
             var normalised = roots.normalised(root);
-            if (terms.schema().isOfService(roots.type(), root.getName())) {
+            if (terms.schema().source(roots.type(), root.getName()) instanceof FieldSource.Service) {
                 hold(terms.schema(), normalised.field());
                 return new Entry.OfService(root.getResultKey());
             }
