@@ -1,5 +1,6 @@
 package io.ismsgraph.api.web;
 
+import io.ismsgraph.answer.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -48,15 +49,8 @@ final class CsvAnswer {
         printer.printRecord(table.header());
         for (var row : table.rows()) {
             var cells = new ArrayList<@Nullable Object>();
-            row.forEach(cell -> cells.add(harmless(cell)));
+            row.forEach(cell -> cells.add(CsvCell.of(cell)));
             printer.printRecord(cells);
         }
-    }
-
-    /** A spreadsheet would compute what begins like a formula, whoever wrote it. */
-    private static @Nullable Object harmless(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
     }
 }
