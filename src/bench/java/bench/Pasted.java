@@ -26,14 +26,14 @@ class Pasted {
     }
 
     @PostMapping("/pasted")
-    List<@Nullable Object> row(@RequestBody Map<String, String> shown) {
+    List<@Nullable Object> row(@RequestBody Map<String, Object> shown) {
         try (var session = driver.session(READING)) {
-            var command = shown.getOrDefault("parameters", "");
+            var command = String.valueOf(shown.get("parameters"));
             var parameters = session.run("RETURN " + command.substring(":params ".length()) + " AS parameters")
                     .single()
                     .get(0)
                     .asMap();
-            return session.run(shown.get("statement"), parameters).single().values().stream()
+            return session.run(String.valueOf(shown.get("statement")), parameters).single().values().stream()
                     .map(value -> value.asObject())
                     .toList();
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer shows of the Cypher behind it, under {@code extensions.cypher}. */
 public enum ShownCypher {
-    /** The statement and its parameters, each a line to paste into any Neo4j tool. */
+    /** The statement and its parameters, each a line to paste into any Neo4j tool, and the values of these for the console. */
     STATEMENT,
     /** Both, and how the database would go about it. */
     PLAN;
@@ -33,6 +33,7 @@ public enum ShownCypher {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("parameters", ":params " + CypherLiteral.of(parameters));
         shown.put("statement", statement);
+        shown.put("values", parameters);
         if (this == PLAN) {
             shown.put("plan", plan(reader, statement, parameters, deadline));
         }

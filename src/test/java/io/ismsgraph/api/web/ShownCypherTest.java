@@ -45,7 +45,7 @@ class ShownCypherTest {
         var answer = Client.json(client.ask(asking(Map.of("cypher", "statement")), JSON));
         assertThat(answer.at("/data/system").isNull()).isTrue();
         var shown = answer.at("/extensions/cypher");
-        assertThat(shown.propertyNames()).containsExactly("parameters", "statement");
+        assertThat(shown.propertyNames()).containsExactly("parameters", "statement", "values");
         assertThat(shown.path("statement").asString()).startsWith("CYPHER 25 RETURN head(COLLECT {");
         assertThat(shown.path("parameters").asString()).matches(":params \\{now: \\d+, q0_p0: 'it\\\\'s'\\}");
     }
