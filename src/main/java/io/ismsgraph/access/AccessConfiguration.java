@@ -121,6 +121,8 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(WRITING)
                         .hasAnyRole(Role.names(EnumSet.of(Role.DATA_STEWARD, Role.ADMINISTRATOR)))
+                        .requestMatchers("/cypher/**")
+                        .hasAnyRole(Role.names(EnumSet.of(Role.INVESTIGATOR, Role.ADMINISTRATOR)))
                         .requestMatchers("/actuator/**", "/snapshot/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()

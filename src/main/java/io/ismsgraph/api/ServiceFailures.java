@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.ismsgraph.compiler.Refusal;
 import io.ismsgraph.service.Unanswered;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -26,22 +27,27 @@ final class ServiceFailures implements DataFetcherExceptionHandler {
 
     private static GraphQLError error(DataFetcherExceptionHandlerParameters parameters) {
         if (parameters.getException() instanceof Unanswered reason) {
-            return error(parameters, ErrorCode.of(reason.code()), String.valueOf(reason.getMessage()));
+            return error(parameters, ErrorCode.of(reason.code()), String.valueOf(reason.getMessage()), reason.more());
         }
         if (parameters.getException() instanceof Refusal refusal) {
-            return error(parameters, ErrorCode.of(refusal.code()), String.valueOf(refusal.getMessage()));
+            return error(parameters, ErrorCode.of(refusal.code()), String.valueOf(refusal.getMessage()), Map.of());
         }
         LOG.error("{} could not be answered.", parameters.getPath(), parameters.getException());
-        return error(parameters, ErrorCode.INTERNAL, Answer.FAULT);
+        return error(parameters, ErrorCode.INTERNAL, Answer.FAULT, Map.of());
     }
 
     private static GraphQLError error(
-            DataFetcherExceptionHandlerParameters parameters, ErrorCode code, String message) {
+            DataFetcherExceptionHandlerParameters parameters,
+            ErrorCode code,
+            String message,
+            Map<String, Object> more) {
+        var extensions = new HashMap<>(more);
+        extensions.put("code", code.name());
         return GraphqlErrorBuilder.newError()
                 .message("%s", message)
                 .path(parameters.getPath())
                 .errorType(code)
-                .extensions(Map.of("code", code.name()))
+                .extensions(extensions)
                 .build();
     }
 }

@@ -16,7 +16,8 @@ import org.neo4j.graphdb.ExecutionPlanDescription;
  */
 public record PlanStep(String operator, double rows, String details, List<PlanStep> steps) {
 
-    static PlanStep of(Plan plan) {
+    /** As the database says it over the driver. */
+    public static PlanStep of(Plan plan) {
         Map<String, Value> arguments = plan.arguments();
         return new PlanStep(
                 plan.operatorType().replaceAll("@.*", ""),

@@ -1,5 +1,7 @@
 package io.ismsgraph.service;
 
+import java.util.Map;
+
 /** Why a root is not answered; the message says what would be right, to whoever asks. */
 public final class Unanswered extends RuntimeException {
 
@@ -17,14 +19,30 @@ public final class Unanswered extends RuntimeException {
     }
 
     private final Code code;
+    private final transient Map<String, Object> more;
 
     /**
      * @param code what kind of reason it is
      * @param message what is wrong and what would be right
      */
     public Unanswered(Code code, String message) {
+        this(code, message, Map.of());
+    }
+
+    /**
+     * @param code what kind of reason it is
+     * @param message what is wrong and what would be right
+     * @param more that a program may want to read, as members of {@code extensions}
+     */
+    public Unanswered(Code code, String message, Map<String, Object> more) {
         super(message);
         this.code = code;
+        this.more = more;
+    }
+
+    /** What a program may want to read beside it. */
+    public Map<String, Object> more() {
+        return more;
     }
 
     /** What kind of reason it is. */

@@ -133,6 +133,33 @@ class RolesOverHttpTest {
                 .contains("first is 1001: give a number from 0 to 1000.", "BAD_ARGUMENT");
     }
 
+    /** Here nothing keeps statements apart from the graph, so none is run for those who may, either. */
+    @Test
+    void opensTheConsoleToInvestigatorsAlone() throws Exception {
+        var statement = "{\"statement\": \"RETURN 1\", \"purpose\": \"case 1\"}";
+        var asked = "{\"query\": \"{ cypher(statement: \\\"RETURN 1\\\", purpose: \\\"case 1\\\") { run } }\"}";
+        var saving = "{\"query\": \"mutation { refreshConsole { id } }\"}";
+        for (var role : List.of("ANALYST", "ASSESSOR", "DATA_STEWARD", "SYSTEM_AUDITOR", "COMMITTEE_MEMBER")) {
+            var key = key("--role", role);
+            assertThat(cypher(key, statement).statusCode()).as(role).isEqualTo(403);
+            assertThat(ask(key, asked).body()).as(role).contains("does not allow Query.cypher", "FORBIDDEN");
+            assertThat(ask(key, saving).body())
+                    .as(role)
+                    .contains("does not allow Mutation.refreshConsole", "FORBIDDEN");
+        }
+        var investigator = key("--role", "INVESTIGATOR");
+        assertThat(cypher(investigator, statement).statusCode()).isEqualTo(503);
+        assertThat(ask(investigator, asked).body()).contains("The console is closed", "UNAVAILABLE");
+        assertThat(ask(investigator, saving).body()).contains("The console is closed", "UNAVAILABLE");
+    }
+
+    private HttpResponse<String> cypher(String key, String body) throws Exception {
+        return send(server.to("/cypher")
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     @Test
     void givesABrowserTheViewOfTheKeyItSignsInWith() throws Exception {
         var cookie = Requests.cookie(send(server.form(key("--role", "ORGANISATION", "--organisation", "o2"))));

@@ -1,0 +1,68 @@
+package io.ismsgraph.console;
+
+import io.ismsgraph.audit.AuditLog;
+import io.ismsgraph.snapshot.Snapshots;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Opens the console. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ConsoleConfiguration {
+
+    /**
+     * What statements read: a replica, if one is named; or else copies of snapshots of the embedded store. Where there is
+     * neither, the console stays closed.
+     *
+     * @param uri of another Neo4j that is there for this, and reads only
+     * @param user of it, who may match and nothing else
+     * @param idle how long nobody has to need a copy before the process that reads it goes
+     */
+    @Bean
+    Isolation consoleIsolation(
+            ObjectProvider<Snapshots> snapshots,
+            @Value("${ismsgraph.data-folder}") Path folder,
+            @Value("${ismsgraph.console-uri:}") String uri,
+            @Value("${ismsgraph.console-username:neo4j}") String user,
+            @Value("${ismsgraph.console-password:}") String password,
+            @Value("${ismsgraph.console-idle:15m}") Duration idle) {
+        if (!uri.isBlank()) {
+            return new Replica(uri.strip(), user, password);
+        }
+        var here = snapshots.getIfAvailable();
+        return here == null ? new Closed() : new CopyOfSnapshot(here, folder.resolve("console/copies"), idle);
+    }
+
+    @Bean
+    Results consoleResults(@Value("${ismsgraph.data-folder}") Path folder) {
+        return new Results(folder.resolve("console/results"));
+    }
+
+    @Bean
+    Console console(Isolation isolation, Results results, AuditLog log) {
+        return new Console(isolation, results, new Protocol(log), Limits.USUAL, Clock.systemUTC());
+    }
+
+    @Bean
+    ConsoleService consoleService(
+            Console console, Isolation isolation, Results results, @Value("${ismsgraph.data-folder}") Path folder) {
+        var kept = new SavedQueries(folder.resolve("console/queries"));
+        return new ConsoleService(console, isolation, results, new Desk(kept, Library.queries(), Clock.systemUTC()));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> cypherEndpoint(Console console, Results results) {
+        var endpoint = new CypherEndpoint(console, results);
+        return RouterFunctions.route(RequestPredicates.POST(CypherEndpoint.PATH), endpoint::answer);
+    }
+}

@@ -1,0 +1,134 @@
+package io.ismsgraph.console;
+
+import io.ismsgraph.console.Watch.Running;
+import io.ismsgraph.service.Asked;
+import io.ismsgraph.service.Caller;
+import io.ismsgraph.service.Service;
+import io.ismsgraph.service.Unanswered;
+import io.ismsgraph.service.Unanswered.Code;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The console over GraphQL. */
+final class ConsoleService implements Service {
+
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private final Console console;
+    private final Isolation isolation;
+    private final Results results;
+    private final Desk desk;
+
+    ConsoleService(Console console, Isolation isolation, Results results, Desk desk) {
+        this.console = console;
+        this.isolation = isolation;
+        this.results = results;
+        this.desk = desk;
+    }
+
+    @Override
+    public Map<String, Answering> roots() {
+        var roots = new LinkedHashMap<String, Answering>();
+        roots.put("Query.cypher", this::run);
+        roots.put("Query.cypherPlan", asked -> console.plan(statement(asked)));
+        roots.put("Query.cypherResult", this::result);
+        roots.put("Query.runningCypher", this::running);
+        roots.put("Query.savedQueries", asked -> desk.all(asked.caller(), text(asked, "text")));
+        roots.put("Query.savedQueryVersions", asked -> desk.versions(asked.caller(), text(asked, "id")));
+        roots.put("Mutation.repeatCypher", this::repeat);
+        roots.put("Mutation.cancelCypher", this::cancel);
+        roots.put("Mutation.refreshConsole", _ -> isolation.refresh());
+        roots.put("Mutation.saveQuery", asked -> desk.save(asked.caller(), asked.get("query", Map.class)));
+        roots.put("Mutation.importQueries", asked -> desk.take(asked.caller(), asked.get("queries", List.class)));
+        roots.put("Mutation.deleteQuery", asked -> desk.delete(asked.caller(), text(asked, "id")));
+        return roots;
+    }
+
+    private static String text(Asked asked, String name) {
+        return asked.find(name, String.class).orElse("");
+    }
+
+    private static Statement statement(Asked asked) {
+        return new Statement(
+                text(asked, "statement"),
+                Values.of(asked.arguments().get("parameters")),
+                text(asked, "purpose"),
+                asked.caller());
+    }
+
+    private Map<String, @Nullable Object> run(Asked asked) {
+        return shown(results.find(console.run(statement(asked)).run()).orElseThrow());
+    }
+
+    private @Nullable Object result(Asked asked) {
+        return results.find(text(asked, "run"))
+                .filter(stored -> isFor(stored.by(), asked.caller()))
+                .map(ConsoleService::shown)
+                .orElse(null);
+    }
+
+    private Object repeat(Asked asked) {
+        var stored = results.find(text(asked, "run"))
+                .filter(one -> isFor(one.by(), asked.caller()))
+                .orElseThrow(() -> new Unanswered(Code.NOT_FOUND, "You have run no statement of this id."));
+        return console.repeat(stored, asked.caller());
+    }
+
+    private List<Map<String, Object>> running(Asked asked) {
+        return console.watch().all().stream()
+                .filter(one -> isFor(one.statement().caller().name(), asked.caller()))
+                .map(ConsoleService::shown)
+                .toList();
+    }
+
+    private boolean cancel(Asked asked) {
+        var running = console.watch()
+                .find(text(asked, "run"))
+                .filter(one -> isFor(one.statement().caller().name(), asked.caller()));
+        running.ifPresent(console.watch()::end);
+        return running.isPresent();
+    }
+
+    private static boolean isFor(String owner, Caller caller) {
+        return owner.equals(caller.name()) || caller.roles().contains(ADMINISTRATOR);
+    }
+
+    private static Map<String, Object> shown(Running running) {
+        return Map.of(
+                "run", running.run(),
+                "by", running.statement().caller().name(),
+                "since", running.since(),
+                "purpose", running.statement().purpose(),
+                "statement", running.statement().text());
+    }
+
+    private static Map<String, @Nullable Object> shown(Stored stored) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("run", stored.run());
+        shown.put("by", stored.by());
+        shown.put("at", stored.at());
+        shown.put("purpose", stored.purpose());
+        shown.put("statement", stored.statement());
+        shown.put("parameters", stored.parameters());
+        shown.put("source", stored.source());
+        shown.put("columns", stored.columns());
+        shown.put("rows", stored.rows().stream().map(ConsoleService::plain).toList());
+        shown.put("typed", stored.rows());
+        shown.put("graph", Graph.of(stored.rows()));
+        shown.put("csv", Csv.of(stored.columns(), stored.rows()));
+        shown.put("count", stored.outcome().rows());
+        shown.put("truncated", stored.outcome().truncated());
+        shown.put("digest", stored.outcome().digest());
+        shown.put("millis", stored.outcome().millis());
+        return shown;
+    }
+
+    private static List<@Nullable Object> plain(List<?> row) {
+        var plain = new ArrayList<@Nullable Object>();
+        row.forEach(value -> plain.add(Plain.of(value)));
+        return plain;
+    }
+}
