@@ -21,6 +21,8 @@ public enum Limit {
     FIELDS(1_500, "select less, or ask in several operations"),
     /** That the answer holds if every page asked for is full. */
     NODES(20_000, "lower first of"),
+    /** That parts of the service answer, one after the other: a statement of the console may take long. */
+    PARTS(5, "ask in several operations, of"),
     /** That match, call, count or collect in the statement it becomes: what a database plans grows faster than they do. */
     CLAUSES(400, "ask in several operations"),
     /** Within each other in the statement it becomes: some planners need twice as long for each, and cannot be stopped. */

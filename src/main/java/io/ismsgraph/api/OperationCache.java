@@ -24,7 +24,7 @@ final class OperationCache {
 
     private final Compiler compiler;
     private final Cache<Key, Operation> compiled =
-            Kept.upTo(MOST, (key, operation) -> key.document().length() + operation.length());
+            Kept.upTo("operations", MOST, (key, operation) -> key.document().length() + operation.length());
 
     OperationCache(Compiler compiler) {
         this.compiler = compiler;
@@ -49,6 +49,11 @@ final class OperationCache {
                 View.of(context.getGraphQLContext()),
                 now,
                 name -> !name.startsWith("__"));
+        var parts = operation.roots().stream()
+                .filter(Entry.OfService.class::isInstance)
+                .map(Entry::key)
+                .toList();
+        Limit.PARTS.hold(parts.size(), parts.isEmpty() ? "" : parts.getLast());
         Limit.LEVELS.hold(levels(operation));
         Limit.CLAUSES.hold(count(CLAUSE, operation));
         Limit.VALUES.hold(count(VALUE, operation));

@@ -67,6 +67,12 @@ class LimitTest {
     }
 
     @Test
+    void countsWhatPartsOfTheServiceAnswer() {
+        passes(ask("{ " + times(5, "a#: cypherResult(run: \"x\") { digest }") + " }"));
+        isRefused(ask("{ " + times(6, "a#: cypherResult(run: \"x\") { digest }") + " }"), "parts", 6, 5);
+    }
+
+    @Test
     void countsAliases() {
         passes(ask("{ " + times(100, "a#: __typename") + " }"));
         isRefused(ask("{ " + times(101, "a#: __typename") + " }"), "aliases", 101, 100);
