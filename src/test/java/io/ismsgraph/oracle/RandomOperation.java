@@ -92,7 +92,10 @@ final class RandomOperation {
         var roots = new ArrayList<String>();
         var count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            var fields = fields(schema.getQueryType());
+            // What parts of the service answer is not of the graph.
+            var fields = fields(schema.getQueryType()).stream()
+                    .filter(field -> !field.hasAppliedDirective("made"))
+                    .toList();
             roots.addAll(field("Query", fields.get(random.nextInt(fields.size())), 3));
         }
         if (one(8)) {
