@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -28,13 +29,24 @@ final class Console {
     private final Isolation isolation;
     private final Results results;
     private final Protocol protocol;
+    private final Supplier<Optional<String>> obstacle;
     private final Limits limits;
     private final Clock clock;
     private final Semaphore places;
     private final Watch watch;
     private final SecureRandom random = new SecureRandom();
 
-    Console(Isolation isolation, Results results, Protocol protocol, Limits limits, Clock clock) {
+    /**
+     * @param obstacle why nothing may be written to the disk, if nothing may
+     */
+    Console(
+            Isolation isolation,
+            Results results,
+            Protocol protocol,
+            Supplier<Optional<String>> obstacle,
+            Limits limits,
+            Clock clock) {
+        this.obstacle = obstacle;
         this.isolation = isolation;
         this.results = results;
         this.protocol = protocol;
@@ -149,6 +161,10 @@ final class Console {
         try {
             hold(statement.caller());
             hold(statement.purpose());
+            // What is answered is kept.
+            obstacle.get().ifPresent(sentence -> {
+                throw new Unanswered(Code.UNAVAILABLE, sentence);
+            });
             return Gate.admit(statement.text()).with(statement.parameters());
         } catch (StatementRefused refusal) {
             var reason = Failure.at(String.valueOf(refusal.getMessage()), refusal.line(), refusal.column());

@@ -1,10 +1,12 @@
 package io.ismsgraph.console;
 
 import io.ismsgraph.audit.AuditLog;
+import io.ismsgraph.graph.Obstacle;
 import io.ismsgraph.snapshot.Snapshots;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -49,8 +51,9 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    Console console(Isolation isolation, Results results, AuditLog log) {
-        return new Console(isolation, results, new Protocol(log), Limits.USUAL, Clock.systemUTC());
+    Console console(Isolation isolation, Results results, AuditLog log, ObjectProvider<Obstacle> obstacle) {
+        var room = obstacle.getIfAvailable(() -> Optional::empty);
+        return new Console(isolation, results, new Protocol(log), room::now, Limits.USUAL, Clock.systemUTC());
     }
 
     @Bean

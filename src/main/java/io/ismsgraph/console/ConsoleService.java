@@ -6,7 +6,6 @@ import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Service;
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +58,14 @@ final class ConsoleService implements Service {
                 asked.caller());
     }
 
-    private Map<String, @Nullable Object> run(Asked asked) {
-        return shown(results.find(console.run(statement(asked)).run()).orElseThrow());
+    private Shown run(Asked asked) {
+        return new Shown(results.find(console.run(statement(asked)).run()).orElseThrow());
     }
 
     private @Nullable Object result(Asked asked) {
         return results.find(text(asked, "run"))
                 .filter(stored -> isFor(stored.by(), asked.caller()))
-                .map(ConsoleService::shown)
+                .map(Shown::new)
                 .orElse(null);
     }
 
@@ -103,32 +102,5 @@ final class ConsoleService implements Service {
                 "since", running.since(),
                 "purpose", running.statement().purpose(),
                 "statement", running.statement().text());
-    }
-
-    private static Map<String, @Nullable Object> shown(Stored stored) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("run", stored.run());
-        shown.put("by", stored.by());
-        shown.put("at", stored.at());
-        shown.put("purpose", stored.purpose());
-        shown.put("statement", stored.statement());
-        shown.put("parameters", stored.parameters());
-        shown.put("source", stored.source());
-        shown.put("columns", stored.columns());
-        shown.put("rows", stored.rows().stream().map(ConsoleService::plain).toList());
-        shown.put("typed", stored.rows());
-        shown.put("graph", Graph.of(stored.rows()));
-        shown.put("csv", Csv.of(stored.columns(), stored.rows()));
-        shown.put("count", stored.outcome().rows());
-        shown.put("truncated", stored.outcome().truncated());
-        shown.put("digest", stored.outcome().digest());
-        shown.put("millis", stored.outcome().millis());
-        return shown;
-    }
-
-    private static List<@Nullable Object> plain(List<?> row) {
-        var plain = new ArrayList<@Nullable Object>();
-        row.forEach(value -> plain.add(Plain.of(value)));
-        return plain;
     }
 }

@@ -6,11 +6,7 @@ import io.ismsgraph.storage.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +29,7 @@ final class Opened {
         this.source = source;
         this.copy = copy;
         var address = reader.address();
-        this.driver = GraphDatabase.driver(
-                address.uri(),
-                AuthTokens.basic(address.user(), address.password()),
-                Config.builder()
-                        .withConnectionTimeout(2, TimeUnit.SECONDS)
-                        .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
-                        .withMaxConnectionPoolSize(10)
-                        .build());
+        this.driver = Connection.to(address.uri(), address.user(), address.password());
     }
 
     Source source() {

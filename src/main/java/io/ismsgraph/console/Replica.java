@@ -2,11 +2,8 @@ package io.ismsgraph.console;
 
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
-import java.util.concurrent.TimeUnit;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
+import java.net.URI;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 
 /** Another Neo4j that is there for statements, by an account that may read and nothing else. */
 final class Replica implements Isolation {
@@ -14,14 +11,7 @@ final class Replica implements Isolation {
     private final Driver driver;
 
     Replica(String uri, String user, String password) {
-        this.driver = GraphDatabase.driver(
-                uri,
-                AuthTokens.basic(user, password),
-                Config.builder()
-                        .withConnectionTimeout(2, TimeUnit.SECONDS)
-                        .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
-                        .withMaxConnectionPoolSize(10)
-                        .build());
+        this.driver = Connection.to(URI.create(uri), user, password);
     }
 
     @Override

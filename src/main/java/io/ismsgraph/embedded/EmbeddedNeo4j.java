@@ -183,9 +183,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                         Map.of("password", password));
     }
 
+    Config config() {
+        return config(service);
+    }
+
     /** What the running database goes by, as opposed to what a file asked for. */
     String setting(String name) {
-        var config = config(service);
+        var config = config();
         return String.valueOf(config.get(config.getSetting(name)));
     }
 

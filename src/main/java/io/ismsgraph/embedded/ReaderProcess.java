@@ -66,7 +66,7 @@ public final class ReaderProcess implements AutoCloseable {
     private static List<String> command(Path copy) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(NICE)) {
-            command.add(NICE.toString());
+            command.addAll(List.of(NICE.toString(), "-n", "5"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);

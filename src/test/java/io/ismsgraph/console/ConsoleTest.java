@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class ConsoleTest {
     }
 
     private Console console(Isolation isolation, Limits limits) {
-        return new Console(isolation, results(), new Protocol(log), limits, Clock.systemUTC());
+        return new Console(isolation, results(), new Protocol(log), Optional::empty, limits, Clock.systemUTC());
     }
 
     private static Statement statement(String text) {
@@ -130,6 +131,28 @@ class ConsoleTest {
                 .hasValueSatisfying(again -> assertThat(again.source()).isEqualTo(before.source()));
         var gone = reading(before, new Source("0", before.source().takenAt(), null));
         refused(() -> console(Limits.USUAL).repeat(gone, CALLER), Code.NOT_FOUND, "not kept any more");
+    }
+
+    /** What the gate would refuse, what reads refuses as well. */
+    @Test
+    void canNeitherWriteNorReachAnythingElse() {
+        try (var lease = isolation.lease()) {
+            for (var statement : List.of(
+                    "CREATE (:Organisation)",
+                    "MATCH (o:Organisation) SET o.name = 'x'",
+                    "CREATE INDEX FOR (o:Organisation) ON (o.x)",
+                    "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+                    "LOAD CSV FROM 'http://127.0.0.1:1/' AS line RETURN line",
+                    "SHOW SETTINGS")) {
+                assertThatThrownBy(() -> {
+                            try (var session = lease.driver().session()) {
+                                session.run(statement).consume();
+                            }
+                        })
+                        .as(statement)
+                        .isInstanceOf(Neo4jException.class);
+            }
+        }
     }
 
     @Test
@@ -328,6 +351,18 @@ class ConsoleTest {
         refused(() -> console.run(statement("RETURN 1")), Code.TOO_MANY, "As many statements run as may");
         assertThatThrownBy(running::join).hasMessageContaining("took too long");
         assertThat(console.run(statement("RETURN 1")).outcome().rows()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsOffAFullDisk() {
+        var full = new Console(
+                isolation,
+                results(),
+                new Protocol(log),
+                () -> Optional.of("Nothing is written."),
+                Limits.USUAL,
+                Clock.systemUTC());
+        refused(() -> full.run(statement("RETURN 1")), Code.UNAVAILABLE, "Nothing is written.");
     }
 
     @Test

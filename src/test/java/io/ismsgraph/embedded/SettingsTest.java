@@ -21,11 +21,14 @@ class SettingsTest {
             "server.bolt.listen_address", "127.0.0.1:0");
 
     @Test
-    void keepTheRunningDatabaseToItself(@TempDir Path folder) {
+    void keepTheRunningDatabaseToItself(@TempDir Path folder) throws Exception {
         try (var database = EmbeddedNeo4j.start(folder)) {
             assertThat(PRIVATE)
                     .allSatisfy((name, value) ->
                             assertThat(database.setting(name)).as(name).isEqualTo(value));
+            // Those of a process that reads are others, and this one does not go by them.
+            assertThat(Settings.SERVING.disregarded(database.config())).isEmpty();
+            assertThat(Settings.READING.disregarded(database.config())).isPresent();
             // Before Bolt listened.
             assertThat(folder.resolve("data/dbms/auth.ini")).content().startsWith("neo4j:SHA-256");
         }
