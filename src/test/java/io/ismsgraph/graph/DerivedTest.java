@@ -23,7 +23,7 @@ class DerivedTest {
     private final SteppingClock clock = new SteppingClock(RandomTimes.START);
     private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
 
-    @Seeds(2)
+    @Seeds(1)
     void equalTheTruthAfterEveryWrite(long seed) {
         var random = new Random(seed);
         createNodes(random);

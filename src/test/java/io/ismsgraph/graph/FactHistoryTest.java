@@ -21,7 +21,7 @@ class FactHistoryTest {
     private final FactModel model = new FactModel();
     private int organisations = 1;
 
-    @Seeds(2)
+    @Seeds(1)
     void answersAsEverythingEverSaidDoes(long seed) {
         var random = new Random(seed);
         createEnds();
