@@ -18,7 +18,8 @@ final class DocumentCache implements PreparsedDocumentProvider {
     /** So many characters of documents are kept; a syntax tree is some thirty times as large as its text. */
     static final int MOST = 1_000_000;
 
-    private final Cache<String, PreparsedDocumentEntry> documents = Kept.upTo(MOST, (document, _) -> document.length());
+    private final Cache<String, PreparsedDocumentEntry> documents =
+            Kept.upTo("documents", MOST, (document, _) -> document.length());
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

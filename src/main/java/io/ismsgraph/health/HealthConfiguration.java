@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is told at {@code /actuator/health}; nothing else of the actuator is there. */
+/** What is told at {@code /actuator/health}, to anybody. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class HealthConfiguration {

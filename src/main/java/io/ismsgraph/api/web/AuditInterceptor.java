@@ -110,7 +110,7 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
                         .toList());
     }
 
-    private static String code(GraphQLError error) {
+    static String code(GraphQLError error) {
         var extensions = error.getExtensions();
         return String.valueOf(extensions == null ? error.getErrorType() : extensions.get("code"));
     }

@@ -40,6 +40,12 @@ class WebConfiguration {
     // What every operation passes, whichever way it came in, in this order.
 
     @Bean
+    @Order(0)
+    MetricsInterceptor metricsInterceptor() {
+        return new MetricsInterceptor();
+    }
+
+    @Bean
     @Order(1)
     Streams streams() {
         return new Streams();
