@@ -8,6 +8,7 @@ import io.ismsgraph.snapshot.Manifest;
 import io.ismsgraph.snapshot.SnapshotFailure;
 import io.ismsgraph.snapshot.Snapshots;
 import io.ismsgraph.storage.Folders;
+import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,7 @@ final class CopyOfSnapshot implements Isolation {
     private Opened open(Copying copying) throws IOException {
         if (number == 0) {
             Folders.delete(folder);
+            PrivateFiles.createFolder(folder);
         }
         var copy = folder.resolve("copy-" + ++number);
         try {

@@ -13,6 +13,7 @@ import io.ismsgraph.snapshot.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +135,13 @@ class ConsoleTest {
     }
 
     /** What the gate would refuse, what reads refuses as well. */
+    @Test
+    void keepsCopiesToThisUser() throws IOException {
+        isolation.lease().close();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("copies")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
     @Test
     void canNeitherWriteNorReachAnythingElse() {
         try (var lease = isolation.lease()) {
