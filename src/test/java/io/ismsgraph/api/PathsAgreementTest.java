@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 @SuppressWarnings("NullAway")
 class PathsAgreementTest {
 
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 20;
     private static final String STEPS = " steps { type direction node { __typename id } fact { statedBy } } ";
     private static final String DOCUMENT = """
         query($a: ID!, $b: ID!, $kind: NodeKind!, $kinds: [NodeKind!], $relationships: [RelationshipType!],

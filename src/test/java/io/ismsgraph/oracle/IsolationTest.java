@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  */
 class IsolationTest {
 
-    private static final int OPERATIONS = 12;
+    private static final int OPERATIONS = 8;
 
     /** Of several moments, at each of which something else is seen; or in an order of their own. */
     private static final Set<String> APART = Set.of("changes", "history", "breachesAfterAudit", "search", "over");
