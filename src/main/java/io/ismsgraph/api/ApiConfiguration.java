@@ -10,6 +10,7 @@ import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import io.ismsgraph.service.Service;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,10 +66,13 @@ class ApiConfiguration {
             Compiler compiler,
             GraphReader reader,
             List<Service> services,
+            MeterRegistry meters,
             @Value("${ismsgraph.deadline:10s}") Duration deadline,
             @Value("${ismsgraph.at-once:45}") int places) {
         var roots = new ServiceRoots(services).fitting(compiler.schema());
-        return source(compiler, reader, roots, new House(places), deadline);
+        var operations = new OperationCache(compiler).measured(meters);
+        var execution = new GraphExecution(compiler, reader, operations, new House(places), deadline);
+        return source(compiler, reader, roots, execution, new DocumentCache().measured(meters));
     }
 
     static GraphQlSource source(

@@ -8,6 +8,8 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
 import graphql.validation.rules.SubscriptionUniqueRootField;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,8 +20,7 @@ final class DocumentCache implements PreparsedDocumentProvider {
     /** So many characters of documents are kept; a syntax tree is some thirty times as large as its text. */
     static final int MOST = 1_000_000;
 
-    private final Cache<String, PreparsedDocumentEntry> documents =
-            Kept.upTo("documents", MOST, (document, _) -> document.length());
+    private final Cache<String, PreparsedDocumentEntry> documents = Kept.upTo(MOST, (document, _) -> document.length());
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
@@ -59,6 +60,12 @@ final class DocumentCache implements PreparsedDocumentProvider {
     /** One rule fails at a condition with a variable before a subscription's field; its execution holds to it instead. */
     private static boolean isChecked(Class<?> rule) {
         return !rule.equals(SubscriptionUniqueRootField.class);
+    }
+
+    /** Shows how often it knew a document. */
+    DocumentCache measured(MeterRegistry meters) {
+        CaffeineCacheMetrics.monitor(meters, documents, "documents");
+        return this;
     }
 
     /** How many it keeps. */

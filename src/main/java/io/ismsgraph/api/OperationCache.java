@@ -6,6 +6,8 @@ import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Operation;
 import io.ismsgraph.compiler.Operation.Entry;
 import io.ismsgraph.compiler.View;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class OperationCache {
 
     private final Compiler compiler;
     private final Cache<Key, Operation> compiled =
-            Kept.upTo("operations", MOST, (key, operation) -> key.document().length() + operation.length());
+            Kept.upTo(MOST, (key, operation) -> key.document().length() + operation.length());
 
     OperationCache(Compiler compiler) {
         this.compiler = compiler;
@@ -100,6 +102,12 @@ final class OperationCache {
             }
         }
         return most;
+    }
+
+    /** Shows how often it knew an operation; one that it does not know, the database has to plan. */
+    OperationCache measured(MeterRegistry meters) {
+        CaffeineCacheMetrics.monitor(meters, compiled, "operations");
+        return this;
     }
 
     /** How many it keeps. */

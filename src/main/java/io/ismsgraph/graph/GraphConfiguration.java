@@ -2,6 +2,7 @@ package io.ismsgraph.graph;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -49,13 +50,15 @@ class GraphConfiguration {
             Driver driver,
             Recorder recorder,
             ObjectProvider<GraphDatabaseService> embedded,
+            MeterRegistry meters,
             @Value("${ismsgraph.over-bolt:false}") boolean overBolt,
             @Value("${spring.data.neo4j.database:neo4j}") String database) {
         var here = overBolt ? null : embedded.getIfAvailable();
         return new MeasuredReader(
                 here == null
                         ? new BoltReader(driver, database, recorder::now)
-                        : new EmbeddedReader(here, recorder::now));
+                        : new EmbeddedReader(here, recorder::now),
+                meters);
     }
 
     @Bean

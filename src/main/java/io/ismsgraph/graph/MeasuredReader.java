@@ -1,7 +1,6 @@
 package io.ismsgraph.graph;
 
-import io.micrometer.core.instrument.Metrics;
-import java.util.Collection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,19 +8,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down how long statements take, and how they end. */
-final class MeasuredReader implements GraphReader {
+final class MeasuredReader extends ForwardingReader {
 
-    private final GraphReader reader;
+    private final MeterRegistry meters;
 
-    MeasuredReader(GraphReader reader) {
-        this.reader = reader;
+    MeasuredReader(GraphReader reader, MeterRegistry meters) {
+        super(reader);
+        this.meters = meters;
     }
 
     @Override
     public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
         var begun = System.nanoTime();
         try {
-            var row = reader.row(statement, parameters, deadline);
+            var row = super.row(statement, parameters, deadline);
             took(begun, "answered");
             return row;
         } catch (GraphFailure failure) {
@@ -30,28 +30,8 @@ final class MeasuredReader implements GraphReader {
         }
     }
 
-    private static void took(long begun, String outcome) {
-        Metrics.timer("ismsgraph.statements", "outcome", outcome)
+    private void took(long begun, String outcome) {
+        meters.timer("ismsgraph.statements", "outcome", outcome)
                 .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public long now() {
-        return reader.now();
-    }
-
-    @Override
-    public boolean knows(Collection<String> relationshipTypes) {
-        return reader.knows(relationshipTypes);
-    }
-
-    @Override
-    public @Nullable String complaint(String statement, Map<String, @Nullable Object> parameters) {
-        return reader.complaint(statement, parameters);
-    }
-
-    @Override
-    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
-        return reader.plan(statement, parameters, deadline);
     }
 }

@@ -2,7 +2,6 @@ package io.ismsgraph.intake;
 
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
-import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -89,8 +88,6 @@ final class Run {
 
     Report report(Format format, Options options) {
         var header = load.header();
-        count(format, "read", rows);
-        count(format, "rejected", rejected.count());
         var any = rejected.count() > 0;
         var words = new StringBuilder();
         format.options().stream()
@@ -116,10 +113,5 @@ final class Run {
                 tally.facts(),
                 any ? rejected.rowsFile() + words.toString() : null,
                 any ? rejected.reasonsFile().toString() : null);
-    }
-
-    private static void count(Format format, String what, long rows) {
-        Metrics.counter("ismsgraph.import.rows", "format", format.name(), "rows", what)
-                .increment((double) rows);
     }
 }

@@ -1,16 +1,23 @@
 package io.ismsgraph.metrics;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Shows figures to whoever runs the service. */
+/** Where figures go, and where whoever runs the service sees them. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 class MetricsConfiguration {
 
     @Bean
-    Scrape scrape() {
-        return new Scrape();
+    PrometheusMeterRegistry meterRegistry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    PrometheusEndpoint prometheusEndpoint(PrometheusMeterRegistry meters) {
+        return new PrometheusEndpoint(meters);
     }
 }

@@ -1,6 +1,6 @@
 package io.ismsgraph.api.web;
 
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
@@ -12,11 +12,17 @@ import reactor.core.publisher.Mono;
 /** Takes down how long operations take, and with what code they end. */
 final class MetricsInterceptor implements WebGraphQlInterceptor {
 
+    private final MeterRegistry meters;
+
+    MetricsInterceptor(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var begun = System.nanoTime();
         return chain.next(request)
-                .doOnNext(response -> Metrics.timer("ismsgraph.operations", "outcome", outcome(response))
+                .doOnNext(response -> meters.timer("ismsgraph.operations", "outcome", outcome(response))
                         .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS));
     }
 

@@ -2,6 +2,7 @@ package io.ismsgraph.api.web;
 
 import io.ismsgraph.access.Allowances;
 import io.ismsgraph.audit.AuditLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -41,8 +42,8 @@ class WebConfiguration {
 
     @Bean
     @Order(0)
-    MetricsInterceptor metricsInterceptor() {
-        return new MetricsInterceptor();
+    MetricsInterceptor metricsInterceptor(MeterRegistry meters) {
+        return new MetricsInterceptor(meters);
     }
 
     @Bean

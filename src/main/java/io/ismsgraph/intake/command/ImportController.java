@@ -14,6 +14,7 @@ import io.ismsgraph.intake.UnknownLoad;
 import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.format.Formats;
 import io.ismsgraph.snapshot.SnapshotFailure;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class ImportController {
     private final Loader loader;
     private final Retraction retraction;
     private final Recorder recorder;
+    private final MeterRegistry meters;
 
     /** Files of a set come one by one; what one has said the next need not say again. */
     private final Cache<String, Already> sets = Caffeine.newBuilder()
@@ -45,7 +47,8 @@ class ImportController {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    ImportController(Loader loader, Retraction retraction, Recorder recorder) {
+    ImportController(Loader loader, Retraction retraction, Recorder recorder, MeterRegistry meters) {
+        this.meters = meters;
         this.loader = loader;
         this.retraction = retraction;
         this.recorder = recorder;
@@ -86,13 +89,21 @@ class ImportController {
             var options = Options.of(format, words);
             var set = parameters.get("set");
             var already = set == null ? new Already() : sets.get(set, _ -> new Already());
-            lines.add(Line.of(loader.load(
+            var report = loader.load(
                     format,
                     file,
                     options,
                     (name, done, total) -> lines.progress(Line.progress(name, done, total)),
-                    already)));
+                    already);
+            count(format, "read", report.rowsRead());
+            count(format, "rejected", report.rowsRejected());
+            lines.add(Line.of(report));
         });
+    }
+
+    private void count(Format format, String what, long rows) {
+        meters.counter("ismsgraph.import.rows", "format", format.name(), "rows", what)
+                .increment((double) rows);
     }
 
     /** Shows what a load changed. */

@@ -10,6 +10,7 @@ import io.ismsgraph.intake.Progress;
 import io.ismsgraph.intake.Retraction;
 import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.intake.format.Registry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -91,7 +92,10 @@ class ImportOverHttpTest {
     @Test
     void goesOnWhenWhoeverAskedGoesAway() {
         var controller = new ImportController(
-                intake.loader(), new Retraction(intake.recorder(), intake.loader()), intake.recorder());
+                intake.loader(),
+                new Retraction(intake.recorder(), intake.loader()),
+                intake.recorder(),
+                new SimpleMeterRegistry());
         var request = new MockHttpServletRequest("POST", "/import/registry");
         request.setQueryString("name=systems.csv&observed=" + DAY);
         request.setContent(SYSTEMS.getBytes(StandardCharsets.UTF_8));

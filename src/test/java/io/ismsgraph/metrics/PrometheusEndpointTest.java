@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who runs the service sees how much is asked of it, and how that goes. */
 @ServerTest
-class ScrapeTest {
+class PrometheusEndpointTest {
 
     private final String address;
 
     @Autowired
-    ScrapeTest(@LocalServerPort int port) {
+    PrometheusEndpointTest(@LocalServerPort int port) {
         this.address = "http://127.0.0.1:" + port;
         TestGraph.empty();
     }
@@ -72,6 +72,21 @@ class ScrapeTest {
                 .isEqualTo(known + 2);
         assertThat(figure("cache_gets_total", "cache=\"operations\",result=\"miss\""))
                 .isEqualTo(unknown + 1);
+    }
+
+    @Test
+    void countsRowsOfImports() throws Exception {
+        var read = figure("ismsgraph_import_rows_total", "format=\"registry\",rows=\"read\"");
+        var rejected = figure("ismsgraph_import_rows_total", "format=\"registry\",rows=\"rejected\"");
+        var systems = "organisation,system,from,until\n가온,주문,2024-01-01,\n가온,배송,soon,\n";
+        var loaded = send(to("/import/registry?name=systems.csv&observed=2025-01-01T00:00:00Z")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(systems)));
+        assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
+        assertThat(figure("ismsgraph_import_rows_total", "format=\"registry\",rows=\"read\""))
+                .isEqualTo(read + 2);
+        assertThat(figure("ismsgraph_import_rows_total", "format=\"registry\",rows=\"rejected\""))
+                .isEqualTo(rejected + 1);
     }
 
     @Test
