@@ -6,7 +6,7 @@ import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
 import io.ismsgraph.audit.AuditLog;
 import io.ismsgraph.audit.Audited;
-import java.nio.charset.StandardCharsets;
+import io.ismsgraph.identity.Sha256;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
@@ -90,18 +90,14 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
             audited.by(asker.getName());
         }
         if (!request.getDocument().equals(Persisted.UNNAMED)) {
-            audited.asked(Objects.toString(request.getOperationName(), ""), hash(request.getDocument()));
+            audited.asked(Objects.toString(request.getOperationName(), ""), Sha256.hex(request.getDocument()));
         }
-    }
-
-    private static String hash(String document) {
-        return Persisted.hash(document.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void tell(Audited audited, WebGraphQlResponse response) {
         var input = response.getExecutionInput();
         Cost cost = input.getGraphQLContext().get(Cost.class);
-        audited.asked(Objects.toString(input.getOperationName(), ""), hash(input.getQuery()));
+        audited.asked(Objects.toString(input.getOperationName(), ""), Sha256.hex(input.getQuery()));
         audited.ended(
                 cost == null ? 0 : cost.nodes(),
                 response.getExecutionResult().getErrors().stream()

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
+import io.ismsgraph.identity.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class HttpAnswer {
      * changed since. The tag is a weak one, since on the way the body may be compressed.
      */
     private static ServerResponse kept(ServerRequest request, AnswerType type, byte[] body) {
-        var tag = "W/\"" + Persisted.hash(body) + "\"";
+        var tag = "W/\"" + Sha256.hex(body) + "\"";
         var same = new ServletWebRequest(request.servletRequest()).checkNotModified(tag);
         var response = ServerResponse.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)

@@ -7,7 +7,6 @@ import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
 import io.ismsgraph.identity.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class Persisted {
     Found find(String query, Map<String, Object> extensions) {
         var named = extensions.get(EXTENSION);
         if (named == null) {
-            return answerable(query, hash(query));
+            return answerable(query, Sha256.hex(query));
         }
         if (!(named instanceof Map<?, ?> persisted)
                 || !(persisted.get("version") instanceof Number version && version.intValue() == 1)
@@ -79,7 +78,7 @@ final class Persisted {
     }
 
     private Found kept(String query, String hash) {
-        if (!hash.equals(hash(query))) {
+        if (!hash.equals(Sha256.hex(query))) {
             return refused(
                     ErrorCode.BAD_ARGUMENT,
                     "extensions.persistedQuery.sha256Hash is not that of the query: hash the document as it is sent.");
@@ -112,13 +111,5 @@ final class Persisted {
     long weight() {
         automatic.cleanUp();
         return automatic.policy().eviction().orElseThrow().weightedSize().orElseThrow();
-    }
-
-    static String hash(String document) {
-        return hash(document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String hash(byte[] bytes) {
-        return Sha256.hex(bytes);
     }
 }

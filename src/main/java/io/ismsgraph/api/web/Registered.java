@@ -1,5 +1,6 @@
 package io.ismsgraph.api.web;
 
+import io.ismsgraph.identity.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class Registered {
     /** A client may send the text with or without the line break that ends a file. */
     private static void add(Map<String, String> documents, String text) {
         for (var one : new String[] {text, text.stripTrailing()}) {
-            documents.put(Persisted.hash(one), one);
+            documents.put(Sha256.hex(one), one);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.ServerTest;
 import io.ismsgraph.api.web.Persisted.Found;
+import io.ismsgraph.identity.Sha256;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PersistedTest {
 
     @Test
     void keepsADocumentUnderItsHash() throws Exception {
-        var unknown = Persisted.hash("{ unknown: __typename }");
+        var unknown = Sha256.hex("{ unknown: __typename }");
         isNotFound(client.ask(Map.of("extensions", extensions(unknown)), JSON), 200);
         isNotFound(client.ask(Map.of("extensions", extensions(unknown)), GRAPHQL), 400);
         isNotFound(client.get(Map.of("extensions", EXTENSIONS.replace(HASH, unknown)), JSON), 200);
@@ -73,14 +74,9 @@ class PersistedTest {
         for (var name : new String[] {"a", "b"}) {
             var document = "query Q($id: ID!) { " + name + ": node(id: $id) { id } }";
             var asked = Map.of(
-                    "query",
-                    document,
-                    "variables",
-                    Map.of("id", "x"),
-                    "extensions",
-                    extensions(Persisted.hash(document)));
+                    "query", document, "variables", Map.of("id", "x"), "extensions", extensions(Sha256.hex(document)));
             assertThat(client.ask(asked, JSON).body()).isEqualTo("{\"data\":{\"" + name + "\":null}}");
-            var byHash = Map.of("variables", Map.of("id", "x"), "extensions", extensions(Persisted.hash(document)));
+            var byHash = Map.of("variables", Map.of("id", "x"), "extensions", extensions(Sha256.hex(document)));
             assertThat(client.ask(byHash, JSON).body()).isEqualTo("{\"data\":{\"" + name + "\":null}}");
         }
     }
@@ -106,7 +102,7 @@ class PersistedTest {
     @Test
     void changesNothingByAHashInAnAddress() throws Exception {
         var document = "mutation Kept { __typename }";
-        var hash = Persisted.hash(document);
+        var hash = Sha256.hex(document);
         client.ask(Map.of("query", document, "extensions", extensions(hash)), JSON);
         assertThat(client.get(Map.of("extensions", EXTENSIONS.replace(HASH, hash)), JSON)
                         .statusCode())
@@ -118,9 +114,9 @@ class PersistedTest {
         var persisted = new Persisted(Map.of(), true);
         for (int i = 0; i < 50; i++) {
             var document = "{ a" + i + ": __typename }" + " ".repeat(100_000);
-            persisted.find(document, extensions(Persisted.hash(document)));
+            persisted.find(document, extensions(Sha256.hex(document)));
         }
         assertThat(persisted.weight()).isPositive().isLessThanOrEqualTo(Persisted.MOST);
-        assertThat(persisted.find("", extensions(Persisted.hash("never")))).isInstanceOf(Found.Refused.class);
+        assertThat(persisted.find("", extensions(Sha256.hex("never")))).isInstanceOf(Found.Refused.class);
     }
 }

@@ -5,6 +5,7 @@ import static io.ismsgraph.api.web.Client.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.ServerTest;
+import io.ismsgraph.identity.Sha256;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -44,8 +45,7 @@ class StrictServerTest {
     }
 
     private static Map<String, Object> persisted(String document) {
-        return Map.of(
-                "extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Persisted.hash(document))));
+        return Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.hex(document))));
     }
 
     @Test
