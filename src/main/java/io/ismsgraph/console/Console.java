@@ -99,11 +99,12 @@ final class Console {
      * @throws Unanswered if what it read is not kept any more
      */
     Repeated repeat(Stored before, Caller caller) {
-        var statement = new Statement(before.statement(), before.parameters(), "repeats " + before.run(), caller);
+        var head = before.head();
+        var statement = new Statement(head.statement(), head.parameters(), "repeats " + head.run(), caller);
         return doing(
                 "repeat",
                 statement,
-                () -> isolation.lease(before.source()),
+                () -> isolation.lease(head.source()),
                 (run, admitted, lease) -> new Repeated(
                         run,
                         ask(run, statement, admitted, lease)
@@ -167,7 +168,7 @@ final class Console {
             });
             return Gate.admit(statement.text()).with(statement.parameters());
         } catch (StatementRefused refusal) {
-            var reason = Failure.at(String.valueOf(refusal.getMessage()), refusal.line(), refusal.column());
+            var reason = refusal.unanswered();
             protocol.refused(run, doing, statement, String.valueOf(reason.getMessage()));
             throw reason;
         } catch (Unanswered reason) {

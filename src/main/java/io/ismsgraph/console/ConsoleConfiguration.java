@@ -57,10 +57,8 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    ConsoleService consoleService(
-            Console console, Isolation isolation, Results results, @Value("${ismsgraph.data-folder}") Path folder) {
-        var kept = new SavedQueries(folder.resolve("console/queries"));
-        return new ConsoleService(console, isolation, results, new Desk(kept, Library.queries(), Clock.systemUTC()));
+    ConsoleService consoleService(Console console, Isolation isolation, Results results) {
+        return new ConsoleService(console, isolation, results);
     }
 
     @Bean

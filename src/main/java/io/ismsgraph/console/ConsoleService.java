@@ -6,7 +6,6 @@ import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Service;
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +18,23 @@ final class ConsoleService implements Service {
     private final Console console;
     private final Isolation isolation;
     private final Results results;
-    private final Desk desk;
 
-    ConsoleService(Console console, Isolation isolation, Results results, Desk desk) {
+    ConsoleService(Console console, Isolation isolation, Results results) {
         this.console = console;
         this.isolation = isolation;
         this.results = results;
-        this.desk = desk;
     }
 
     @Override
     public Map<String, Answering> roots() {
-        var roots = new LinkedHashMap<String, Answering>();
-        roots.put("Query.cypher", this::run);
-        roots.put("Query.cypherPlan", asked -> console.plan(statement(asked)));
-        roots.put("Query.cypherResult", this::result);
-        roots.put("Query.runningCypher", this::running);
-        roots.put("Query.savedQueries", asked -> desk.all(asked.caller(), text(asked, "text")));
-        roots.put("Query.savedQueryVersions", asked -> desk.versions(asked.caller(), text(asked, "id")));
-        roots.put("Mutation.repeatCypher", this::repeat);
-        roots.put("Mutation.cancelCypher", this::cancel);
-        roots.put("Mutation.refreshConsole", _ -> isolation.refresh());
-        roots.put("Mutation.saveQuery", asked -> desk.save(asked.caller(), asked.get("query", Map.class)));
-        roots.put("Mutation.importQueries", asked -> desk.take(asked.caller(), asked.get("queries", List.class)));
-        roots.put("Mutation.deleteQuery", asked -> desk.delete(asked.caller(), text(asked, "id")));
-        return roots;
+        return Map.of(
+                "Query.cypher", this::run,
+                "Query.cypherPlan", asked -> console.plan(statement(asked)),
+                "Query.cypherResult", this::result,
+                "Query.runningCypher", this::running,
+                "Mutation.repeatCypher", this::repeat,
+                "Mutation.cancelCypher", this::cancel,
+                "Mutation.refreshConsole", _ -> isolation.refresh());
     }
 
     private static String text(Asked asked, String name) {
@@ -64,14 +55,14 @@ final class ConsoleService implements Service {
 
     private @Nullable Object result(Asked asked) {
         return results.find(text(asked, "run"))
-                .filter(stored -> isFor(stored.by(), asked.caller()))
+                .filter(stored -> isFor(stored.head().by(), asked.caller()))
                 .map(Shown::new)
                 .orElse(null);
     }
 
     private Object repeat(Asked asked) {
         var stored = results.find(text(asked, "run"))
-                .filter(one -> isFor(one.by(), asked.caller()))
+                .filter(one -> isFor(one.head().by(), asked.caller()))
                 .orElseThrow(() -> new Unanswered(Code.NOT_FOUND, "You have run no statement of this id."));
         return console.repeat(stored, asked.caller());
     }

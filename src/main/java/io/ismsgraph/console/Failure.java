@@ -2,7 +2,6 @@ package io.ismsgraph.console;
 
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -50,15 +49,7 @@ final class Failure {
         }
         var line = Integer.parseInt(place.group(1)) - before;
         var column = Integer.parseInt(place.group(2));
-        return at(firstLine(said.substring(0, place.start())), line, column);
-    }
-
-    /** With the place in the statement, in words and for programs. */
-    static Unanswered at(String message, int line, int column) {
-        return new Unanswered(
-                Code.BAD_ARGUMENT,
-                "Line " + line + ", column " + column + ": " + message,
-                Map.of("line", line, "column", column));
+        return Unanswered.at(line, column, firstLine(said.substring(0, place.start())));
     }
 
     private static String firstLine(String text) {

@@ -1,6 +1,7 @@
 package io.ismsgraph.console;
 
 import io.ismsgraph.console.Rows.Outcome;
+import io.ismsgraph.console.Stored.Head;
 import io.ismsgraph.storage.PrivateFiles;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,17 +35,6 @@ final class Results {
     Results(Path folder) {
         this.folder = folder;
     }
-
-    /** The first line of a file. */
-    private record Head(
-            String run,
-            String by,
-            Instant at,
-            String purpose,
-            String statement,
-            Map<String, @Nullable Object> parameters,
-            Source source,
-            List<String> columns) {}
 
     /** A result that is written while it is answered; one that breaks off leaves nothing. */
     Writing writing(Statement statement, Instant at) {
@@ -123,17 +112,7 @@ final class Results {
             var head = JSON.readValue(lines.readLine(), Head.class);
             var rows = new ArrayList<List<Object>>();
             var outcome = rows(lines, rows::add);
-            return Optional.of(new Stored(
-                    head.run,
-                    head.by,
-                    head.at,
-                    head.purpose,
-                    head.statement,
-                    head.parameters,
-                    head.source,
-                    head.columns,
-                    rows,
-                    outcome));
+            return Optional.of(new Stored(head, rows, outcome));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -143,7 +122,7 @@ final class Results {
     void handOn(String run, Rows to) throws IOException {
         try (var lines = Files.newBufferedReader(file(run))) {
             var head = JSON.readValue(lines.readLine(), Head.class);
-            to.begin(head.run, head.source, head.columns);
+            to.begin(head.run(), head.source(), head.columns());
             to.end(rows(lines, to::row));
         }
     }

@@ -10,35 +10,35 @@ import org.jspecify.annotations.Nullable;
 record Shown(Stored stored) {
 
     public String run() {
-        return stored.run();
+        return stored.head().run();
     }
 
     public String by() {
-        return stored.by();
+        return stored.head().by();
     }
 
     public Instant at() {
-        return stored.at();
+        return stored.head().at();
     }
 
     public String purpose() {
-        return stored.purpose();
+        return stored.head().purpose();
     }
 
     public String statement() {
-        return stored.statement();
+        return stored.head().statement();
     }
 
     public Map<String, @Nullable Object> parameters() {
-        return stored.parameters();
+        return stored.head().parameters();
     }
 
     public Source source() {
-        return stored.source();
+        return stored.head().source();
     }
 
     public List<String> columns() {
-        return stored.columns();
+        return stored.head().columns();
     }
 
     public List<List<@Nullable Object>> rows() {
@@ -60,7 +60,7 @@ record Shown(Stored stored) {
     }
 
     public String csv() {
-        return Csv.of(stored.columns(), stored.rows());
+        return Csv.of(columns(), stored.rows());
     }
 
     public long count() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values of parameters, as JSON has them, made into what a database takes. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
@@ -21,7 +21,7 @@ final class Values {
      * @param json an object, by their names
      * @throws Unanswered if it is none, or one of them is too large a number
      */
-    static Map<String, @Nullable Object> of(@Nullable Object json) {
+    public static Map<String, @Nullable Object> of(@Nullable Object json) {
         return switch (json) {
             case null -> Map.of();
             case Map<?, ?> map -> members(map);

@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -33,7 +32,6 @@ final class Watch {
     private final InstantSource clock;
     private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
      * A statement that runs.
@@ -52,8 +50,9 @@ final class Watch {
     <T> T over(String run, Statement statement, Lease lease, Callable<T> work) throws IOException {
         running.put(run, new Running(run, statement, clock.instant(), lease));
         try {
-            var future = threads.submit(work);
-            return await(future, lease);
+            var task = new FutureTask<>(work);
+            Thread.ofVirtual().name("console").start(task);
+            return await(task, lease);
         } catch (Unanswered reason) {
             throw unwanted.contains(run) ? Failure.onDemand() : reason;
         } finally {

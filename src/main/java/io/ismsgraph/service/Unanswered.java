@@ -40,6 +40,14 @@ public final class Unanswered extends RuntimeException {
         this.more = more;
     }
 
+    /** A mistake in a text, with its place in words and for programs; lines and columns begin at one. */
+    public static Unanswered at(int line, int column, String message) {
+        return new Unanswered(
+                Code.BAD_ARGUMENT,
+                "Line " + line + ", column " + column + ": " + message,
+                Map.of("line", line, "column", column));
+    }
+
     /** What a program may want to read beside it. */
     public Map<String, Object> more() {
         return more;

@@ -1,58 +1,26 @@
 package io.ismsgraph.console;
 
+import static io.ismsgraph.console.DemoConsole.asking;
+import static io.ismsgraph.console.DemoConsole.graphql;
+import static io.ismsgraph.console.DemoConsole.lines;
+import static io.ismsgraph.console.DemoConsole.post;
+import static io.ismsgraph.console.DemoConsole.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.ServerProcess;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The console of a server with the demo, as a program and as a page use it. */
 class ConsoleOnDemoTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private static HttpResponse<String> post(String path, String accept, Object body) throws Exception {
-        var server = ServerProcess.shared();
-        var request = HttpRequest.newBuilder(URI.create(server.address() + path))
-                .header("Authorization", "Bearer " + server.token())
-                .header("Content-Type", "application/json")
-                .header("Accept", accept)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static JsonNode graphql(String query, Map<String, ?> variables) throws Exception {
-        var answer = post("/graphql", "application/json", Map.of("query", query, "variables", variables));
-        return JSON.readTree(answer.body());
-    }
-
-    private static List<JsonNode> lines(Object body) throws Exception {
-        var answer = post("/cypher", "application/x-ndjson", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body().lines().map(JSON::readTree).toList();
-    }
-
-    private static Map<String, Object> asking(String statement, Object parameters) {
-        return Map.of("statement", statement, "parameters", parameters, "purpose", "a test");
-    }
 
     @BeforeAll
     static void refresh() throws Exception {
@@ -78,34 +46,6 @@ class ConsoleOnDemoTest {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1)).isEqualTo(live);
         assertThat(rows.get(1).toString().length()).isGreaterThan(100);
-    }
-
-    static List<SavedQuery> library() {
-        return Library.queries();
-    }
-
-    /** Each of those that are brought along runs on the demo, whatever it finds with its first values. */
-    @ParameterizedTest
-    @MethodSource("library")
-    void runsTheLibrary(SavedQuery query) throws Exception {
-        var parameters = new HashMap<String, @Nullable Object>(query.parameters());
-        parameters.computeIfPresent("organisation", (_, _) -> someId());
-        parameters.computeIfPresent("id", (_, _) -> someId());
-        var rows = lines(asking(query.statement(), parameters));
-        assertThat(rows.size()).as(rows.toString()).isGreaterThan(2);
-        assertThat(rows.getLast().path("truncated").isNull()).isTrue();
-        var nothing = rows.get(1).values().stream().filter(JsonNode::isNull).count();
-        assertThat(nothing).as(rows.get(1).toString()).isLessThan(rows.get(1).size());
-    }
-
-    private static String someId() {
-        try {
-            return graphql("{ sharedUnpatchedTouchpoints(first: 1) { nodes { certified { id } } } }", Map.of())
-                    .findValue("id")
-                    .asString();
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     @Test
@@ -182,49 +122,5 @@ class ConsoleOnDemoTest {
         var wrong = graphql("{ cypherPlan(statement: \"RETURN\", purpose: \"x\") { operator } }", Map.of());
         assertThat(wrong.at("/errors/0/extensions/line").asInt()).isEqualTo(1);
         assertThat(wrong.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_ARGUMENT");
-    }
-
-    /** Kept, changed and let go of; and what somebody else changed meanwhile is not overwritten. */
-    @Test
-    void keepsStatements() throws Exception {
-        var saved = graphql("""
-            mutation { saveQuery(query: {name: "Mine", category: "tests", statement: "RETURN $n AS n",
-              parameters: {n: 7}}) { id version owner parameters } }\
-            """, Map.of());
-        var id = saved.at("/data/saveQuery/id").asString();
-        assertThat(saved.at("/data/saveQuery/parameters").toString()).isEqualTo("{\"n\":7}");
-        var change =
-                "mutation ($id: ID!, $version: Int) { saveQuery(query: {id: $id, version: $version, name: \"Other\","
-                        + " statement: \"RETURN 8 AS n\"}) { version } }";
-        assertThat(graphql(change, Map.of("id", id, "version", 1))
-                        .at("/data/saveQuery/version")
-                        .asInt())
-                .isEqualTo(2);
-        var stale = graphql(change, Map.of("id", id, "version", 1)).at("/errors/0");
-        assertThat(stale.at("/extensions/code").asString()).isEqualTo("CONFLICT");
-        assertThat(stale.at("/extensions/version").asInt()).isEqualTo(2);
-        assertThat(graphql("query ($id: ID!) { savedQueryVersions(id: $id) { version name } }", Map.of("id", id))
-                        .at("/data/savedQueryVersions")
-                        .toString())
-                .isEqualTo("[{\"version\":2,\"name\":\"Other\"},{\"version\":1,\"name\":\"Mine\"}]");
-        var writes = graphql(
-                "mutation { importQueries(queries: [{name: \"a\", statement: \"RETURN 1\"}, {name: \"b\","
-                        + " statement: \"CREATE (n) RETURN n\"}]) { id } }",
-                Map.of());
-        assertThat(writes.at("/errors/0/message").asString()).startsWith("queries[1], b: Line 1, column 1: ");
-        assertThat(graphql("{ savedQueries(text: \"return 8\") { id } }", Map.of())
-                        .at("/data/savedQueries")
-                        .toString())
-                .isEqualTo("[{\"id\":\"" + id + "\"}]");
-        var gone = graphql("mutation ($id: ID!) { deleteQuery(id: $id) }", Map.of("id", id));
-        assertThat(gone.at("/data/deleteQuery").asBoolean()).isTrue();
-        assertThat(graphql("{ savedQueries(text: \"return 8\") { id } }", Map.of())
-                        .at("/data/savedQueries")
-                        .isEmpty())
-                .isTrue();
-        assertThat(graphql("{ savedQueries { name owner shared } }", Map.of())
-                        .at("/data/savedQueries")
-                        .size())
-                .isGreaterThanOrEqualTo(Library.queries().size());
     }
 }

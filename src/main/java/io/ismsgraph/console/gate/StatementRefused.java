@@ -1,5 +1,7 @@
 package io.ismsgraph.console.gate;
 
+import io.ismsgraph.service.Unanswered;
+
 /** A statement may not run; the message says what is not allowed and what would be right. */
 public final class StatementRefused extends RuntimeException {
 
@@ -12,6 +14,11 @@ public final class StatementRefused extends RuntimeException {
         super(message, null, false, false);
         this.line = place.line();
         this.column = place.column();
+    }
+
+    /** The same for whoever asks over a wire. */
+    public Unanswered unanswered() {
+        return Unanswered.at(line, column, String.valueOf(getMessage()));
     }
 
     /** The line to look at, from one on. */

@@ -6,17 +6,15 @@ import io.ismsgraph.api.TestApi;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Rehearsal;
 import io.ismsgraph.graph.CountingReader;
-import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.FailingReader;
+import io.ismsgraph.graph.ForwardingReader;
 import io.ismsgraph.graph.GraphReader;
-import io.ismsgraph.graph.PlanStep;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,33 +54,19 @@ final class CompiledStatements {
     }
 
     /** Keeps what is to be explained. */
-    private record Explaining(GraphReader reader, List<String> statements) implements GraphReader {
+    private static final class Explaining extends ForwardingReader {
+
+        private final List<String> statements;
+
+        Explaining(GraphReader reader, List<String> statements) {
+            super(reader);
+            this.statements = statements;
+        }
 
         @Override
         public @Nullable String complaint(String statement, Map<String, @Nullable Object> parameters) {
             statements.add(statement);
             return null;
-        }
-
-        @Override
-        public List<@Nullable Object> row(
-                String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
-            return reader.row(statement, parameters, deadline);
-        }
-
-        @Override
-        public long now() {
-            return reader.now();
-        }
-
-        @Override
-        public boolean knows(Collection<String> relationshipTypes) {
-            return reader.knows(relationshipTypes);
-        }
-
-        @Override
-        public PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
-            return reader.plan(statement, parameters, deadline);
         }
     }
 }

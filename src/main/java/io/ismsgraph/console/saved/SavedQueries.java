@@ -1,5 +1,6 @@
-package io.ismsgraph.console;
+package io.ismsgraph.console.saved;
 
+import io.ismsgraph.console.Values;
 import io.ismsgraph.console.gate.Gate;
 import io.ismsgraph.console.gate.StatementRefused;
 import io.ismsgraph.service.Caller;
@@ -19,18 +20,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each may do with the statements that are kept. */
-final class Desk {
+final class SavedQueries {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 5_000;
     private static final int MOST_OF_ONE = 1_000;
 
-    private final SavedQueries kept;
+    private final SavedQueryFiles kept;
     private final List<SavedQuery> library;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    Desk(SavedQueries kept, List<SavedQuery> library, InstantSource clock) {
+    SavedQueries(SavedQueryFiles kept, List<SavedQuery> library, InstantSource clock) {
         this.kept = kept;
         this.library = library;
         this.clock = clock;
@@ -184,7 +185,7 @@ final class Desk {
         try {
             Gate.admit(query.statement());
         } catch (StatementRefused refusal) {
-            throw Failure.at(String.valueOf(refusal.getMessage()), refusal.line(), refusal.column());
+            throw refusal.unanswered();
         }
     }
 

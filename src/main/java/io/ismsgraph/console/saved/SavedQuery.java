@@ -1,4 +1,4 @@
-package io.ismsgraph.console;
+package io.ismsgraph.console.saved;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.ismsgraph.console;
+package io.ismsgraph.console.saved;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

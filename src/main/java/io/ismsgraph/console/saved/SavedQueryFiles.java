@@ -1,4 +1,4 @@
-package io.ismsgraph.console;
+package io.ismsgraph.console.saved;
 
 import io.ismsgraph.storage.Folders;
 import io.ismsgraph.storage.PrivateFiles;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The folder in which statements are kept: a folder for each, a file for each of its versions. */
-final class SavedQueries {
+final class SavedQueryFiles {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern FILE = Pattern.compile("\\d+\\.json");
@@ -22,7 +22,7 @@ final class SavedQueries {
 
     private final Path folder;
 
-    SavedQueries(Path folder) {
+    SavedQueryFiles(Path folder) {
         this.folder = folder;
     }
 
