@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -61,14 +61,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         if (StoreExchange.wasBrokenOff(home)) {
             throw EmbeddedStartException.brokenOff(home);
         }
-        var service = open(home, settings);
+        var password = newPassword();
+        var isFirst = InitialPassword.isPossible(home);
+        var service = open(home, settings, password);
         try {
             if (hasFailed(service) || !service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
                 throw EmbeddedStartException.offline(home);
             }
             hold(settings, service);
-            var password = newPassword();
-            setPassword(service, password);
+            if (!isFirst) {
+                setPassword(service, password);
+            }
             return new EmbeddedNeo4j(service, password, boltAddress(service));
         } catch (RuntimeException failure) {
             service.shutdown();
@@ -76,10 +79,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static DatabaseManagementService open(Path home, Settings settings) {
+    private static DatabaseManagementService open(Path home, Settings settings, String password) {
         try {
             var file = settings.write(home);
-            InitialPassword.set(home, newPassword());
+            if (InitialPassword.isPossible(home)) {
+                InitialPassword.set(home, password);
+            }
             return new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(file)
                     .build();
@@ -161,13 +166,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         service.shutdown();
     }
 
-    /** Tells at once what waiting for the database would tell after a minute. */
+    /** Tells at once what waiting for the database would tell after a minute. Asked as Cypher, it takes seconds of a start. */
     static boolean hasFailed(DatabaseManagementService service) {
-        return service.database("system")
-                .executeTransactionally(
-                        "SHOW DATABASE " + DATABASE + " YIELD currentStatus WHERE currentStatus = 'offline'",
-                        Map.of(),
-                        ResourceIterator::hasNext);
+        var system = (GraphDatabaseAPI) service.database("system");
+        DatabaseStateService<?> states = system.getDependencyResolver().resolveDependency(DatabaseStateService.class);
+        return states.stateOfAllDatabases().keySet().stream()
+                .filter(id -> id.name().equals(DATABASE))
+                .anyMatch(id -> states.causeOfFailure(id).isPresent());
     }
 
     private static String newPassword() {

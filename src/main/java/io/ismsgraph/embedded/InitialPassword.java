@@ -18,11 +18,12 @@ final class InitialPassword {
 
     private InitialPassword() {}
 
-    /** Sets it where no store is yet; one that is there has the password of its last start, which nobody knows any more. */
+    /** Only where no store is yet; one that is there has the password of its last start, which nobody knows any more. */
+    static boolean isPossible(Path home) {
+        return !Files.exists(home.resolve("data/databases/system"));
+    }
+
     static void set(Path home, String password) {
-        if (Files.exists(home.resolve("data/databases/system"))) {
-            return;
-        }
         try (var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             var place = new ExecutionContext(home, home, silence, silence, new DefaultFileSystemAbstraction());
             var status = new CommandLine(new SetInitialPasswordCommand(place)).execute("--", password);
