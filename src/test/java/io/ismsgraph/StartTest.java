@@ -143,8 +143,10 @@ class StartTest {
     @Test
     void refusesToListenToOthers() throws Exception {
         assertThat(whyItDoesNotStart(Map.of("SERVER_ADDRESS", "0.0.0.0")))
-                .containsExactly(
-                        "ismsgraph listens on loopback only, for it has no TLS: set server.address to 127.0.0.1.");
+                .containsExactly("ismsgraph listens on loopback only, until it has a certificate (SERVER_SSL_BUNDLE),"
+                        + " and an identity provider (SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI),"
+                        + " and the addresses others reach it by (ISMSGRAPH_ADDRESSES):"
+                        + " name what is missing, or set SERVER_ADDRESS to 127.0.0.1.");
         assertThat(folder).doesNotExist();
     }
 

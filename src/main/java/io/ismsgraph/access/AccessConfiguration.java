@@ -1,21 +1,19 @@
 package io.ismsgraph.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.ismsgraph.access.ProviderTokens.Claims;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -33,14 +31,21 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Nothing is readable without the administrator's credential, on loopback too. */
+/** Nothing is readable without a credential, on loopback too. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class AccessConfiguration {
 
     /** What changes the graph. */
     private static final String WRITING = "/import/**";
+
+    private static final RequestMatcher HEALTH = new OrRequestMatcher(Stream.of("", "/liveness", "/readiness")
+            .map("/actuator/health"::concat)
+            .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+            .toList());
 
     private static final Duration CODE_LIFETIME = Duration.ofHours(1);
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -50,6 +55,11 @@ class AccessConfiguration {
     @Bean
     Ticker ticker() {
         return Ticker.systemTicker();
+    }
+
+    @Bean
+    OwnAddresses ownAddresses(@Value("${" + OwnAddresses.PROPERTY + ":}") List<String> written) {
+        return OwnAddresses.of(written);
     }
 
     /**
@@ -62,7 +72,7 @@ class AccessConfiguration {
             @Value("${ismsgraph.token-lifetime:30d}") Duration lifetime,
             @Value("${ismsgraph.data-folder}") Path dataFolder,
             ObjectProvider<JwtDecoder> decoder,
-            Environment environment,
+            ProviderClaims claims,
             Ticker ticker) {
         var start = ticker.read();
         return new Credentials(
@@ -70,20 +80,10 @@ class AccessConfiguration {
                 new ApiKeys(dataFolder, InstantSource.system(), ticker),
                 decoder.stream()
                         .findFirst()
-                        .map(checking -> new ProviderTokens(checking, claims(environment), InstantSource.system()))
+                        .map(checking -> new ProviderTokens(checking, claims, InstantSource.system()))
                         .orElse(null),
                 new Tickets(CODE_LIFETIME, ticker),
                 new Tickets(SessionCookie.LIFETIME, ticker));
-    }
-
-    private static Claims claims(Environment environment) {
-        return new Claims(
-                environment.getProperty("ismsgraph.oidc.name-claim", "sub"),
-                environment.getProperty("ismsgraph.oidc.roles-claim", "roles"),
-                environment.getProperty("ismsgraph.oidc.organisation-claim", "organisation"),
-                Binder.get(environment)
-                        .bind("ismsgraph.oidc.granted", Bindable.mapOf(String.class, Role.class))
-                        .orElse(Map.of()));
     }
 
     /**
@@ -105,9 +105,15 @@ class AccessConfiguration {
             HttpSecurity http,
             Credentials credentials,
             Allowances allowances,
+            OwnAddresses addresses,
+            SignInPage page,
+            ObjectProvider<ProviderSignIn> provider,
             @Value("${spring.graphql.cors.allowed-origins:}") Set<String> origins)
             throws Exception {
-        var refusal = new Refusal(allowances.failures());
+        var refusal = new Refusal(allowances.failures(), page);
+        for (var signIn : provider) {
+            signIn.to(http);
+        }
         return http.csrf(AbstractHttpConfigurer::disable) // OwnOriginFilter and the cookie's SameSite=Strict do it
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -117,7 +123,9 @@ class AccessConfiguration {
                 .cors(Customizer.withDefaults()) // none, unless origins are named
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SignIn.PATH, "/actuator/health")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SignIn.PATH, SignIn.PATH + "/**")
+                        .permitAll()
+                        .requestMatchers(AccessConfiguration::isHealthOnLoopback)
                         .permitAll()
                         .requestMatchers(WRITING)
                         .hasAnyRole(Role.names(EnumSet.of(Role.DATA_STEWARD, Role.ADMINISTRATOR)))
@@ -127,7 +135,7 @@ class AccessConfiguration {
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .hasAnyRole(Role.names(EnumSet.allOf(Role.class))))
-                .addFilterAfter(new OwnOriginFilter(origins), HeaderWriterFilter.class)
+                .addFilterAfter(new OwnOriginFilter(addresses, origins), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(allowances.ofAddress()), OwnOriginFilter.class)
                 .addFilterAfter(new AskerFilter(allowances), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimitFilter(), AuthorizationFilter.class)
@@ -135,12 +143,17 @@ class AccessConfiguration {
                 .build();
     }
 
+    /** Whoever watches over the machine asks without a credential; what comes by TLS comes from elsewhere. */
+    private static boolean isHealthOnLoopback(HttpServletRequest request) {
+        return !request.isSecure() && HEALTH.matches(request);
+    }
+
     private static AuthenticationFilter authentication(Credentials credentials, Refusal refusal) {
         var filter = new AuthenticationFilter(credentials, PresentedCredential::in);
         filter.setSuccessHandler((request, response, authentication) -> {});
         filter.setFailureHandler(new AuthenticationEntryPointFailureHandler(refusal));
         // A cookie of an earlier boot must not stand in the way of a new session.
-        filter.setRequestMatcher(new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern(SignIn.PATH)));
+        filter.setRequestMatcher(new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern(SignIn.PATH + "/**")));
         return filter;
     }
 

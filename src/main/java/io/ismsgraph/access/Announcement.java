@@ -1,9 +1,8 @@
 package io.ismsgraph.access;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +23,19 @@ class Announcement implements DisposableBean {
 
     private final Credentials credentials;
     private final Path dataFolder;
-    private final InetAddress host;
+    private final LoopbackConnector loopback;
+    private final OwnAddresses addresses;
     private @Nullable RunningServer server;
 
     Announcement(
             Credentials credentials,
             @Value("${ismsgraph.data-folder}") Path dataFolder,
-            @Value("${server.address}") InetAddress host) {
+            LoopbackConnector loopback,
+            OwnAddresses addresses) {
         this.credentials = credentials;
         this.dataFolder = dataFolder;
-        this.host = host;
+        this.loopback = loopback;
+        this.addresses = addresses;
     }
 
     /** The demo is loaded by then: ready means that questions have answers. */
@@ -41,8 +43,8 @@ class Announcement implements DisposableBean {
     void announce(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            var port = context.getWebServer().getPort();
-            server = new RunningServer(address(port), credentials.token().value());
+            var address = loopback.address(context.getWebServer());
+            server = new RunningServer(address, credentials.token().value());
             leaveWord(server);
             print(server);
         }
@@ -61,17 +63,16 @@ class Announcement implements DisposableBean {
     @SuppressWarnings("SystemOut")
     private void print(RunningServer server) {
         var token = credentials.token().given() ? "$ISMSGRAPH_TOKEN" : server.token();
+        var elsewhere = addresses.all().stream()
+                .map(address -> " (elsewhere " + address + ")")
+                .collect(Collectors.joining());
         System.out.printf(
-                "ismsgraph is ready: open %s%s?code=%s%nFrom a program, send  Authorization: Bearer %s%n",
+                "ismsgraph is ready: open %s%s?code=%s%s%nFrom a program, send  Authorization: Bearer %s%n",
                 server.address(),
                 SignIn.PATH,
                 credentials.codes().issue(credentials.token().holder()),
+                elsewhere,
                 token);
-    }
-
-    private URI address(int port) {
-        var name = host.getHostAddress();
-        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port);
     }
 
     @Override

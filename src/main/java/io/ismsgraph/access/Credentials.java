@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -21,7 +22,9 @@ record Credentials(
 
     @Override
     public Authentication authenticate(Authentication authentication) {
-        var presented = (PresentedCredential) authentication;
+        if (!(authentication instanceof PresentedCredential presented)) {
+            throw new ProviderNotFoundException("Who comes back from an identity provider is judged by what he brings");
+        }
         var holder =
                 switch (presented.kind()) {
                     case TOKEN -> holder(presented.getCredentials());

@@ -22,19 +22,25 @@ final class OwnOriginFilter extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String OPEN_PATH = "/graphql";
 
+    private final OwnAddresses addresses;
     private final Set<String> others;
 
     /**
+     * @param addresses where others reach this server, beside loopback
      * @param others origins whose pages may ask too, with a token of their own
      */
-    OwnOriginFilter(Set<String> others) {
+    OwnOriginFilter(OwnAddresses addresses, Set<String> others) {
+        this.addresses = addresses;
         this.others = Set.copyOf(others);
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest plain, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var problem = problem(request);
+        var isPublic = addresses.include(plain);
+        var request = isPublic ? new ByTls(plain) : plain;
+        var problem =
+                isPublic || isOnLoopback(request) ? problem(request) : "This server answers to its own addresses only";
         if (problem == null) {
             chain.doFilter(request, response);
         } else {
@@ -43,12 +49,9 @@ final class OwnOriginFilter extends OncePerRequestFilter {
     }
 
     private @Nullable String problem(HttpServletRequest request) {
-        if (!isLoopback(request.getServerName()) || request.getServerPort() != request.getLocalPort()) {
-            return "This server answers to its own loopback address only";
-        }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null
-                && !origin.equals("http://" + request.getHeader(HttpHeaders.HOST))
+                && !origin.equals(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST))
                 && !isInvited(origin, request)) {
             return "Requests from pages of another origin are refused";
         }
@@ -61,6 +64,10 @@ final class OwnOriginFilter extends OncePerRequestFilter {
     /** A browser that is signed in here lends its session to no page of another origin. */
     private boolean isInvited(String origin, HttpServletRequest request) {
         return others.contains(origin) && request.getServletPath().equals(OPEN_PATH) && !rests(request);
+    }
+
+    private static boolean isOnLoopback(HttpServletRequest request) {
+        return isLoopback(request.getServerName()) && request.getServerPort() == request.getLocalPort();
     }
 
     /** Without asking DNS, whose answer is what must not be trusted. */

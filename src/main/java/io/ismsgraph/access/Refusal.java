@@ -17,10 +17,12 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 public final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Allowance failures;
+    private final SignInPage page;
 
     /** @param failures how often an address may present a credential that is not good */
-    Refusal(Allowance failures) {
+    Refusal(Allowance failures, SignInPage page) {
         this.failures = failures;
+        this.page = page;
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class Refusal implements AuthenticationEntryPoint, AccessDeniedHand
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"ismsgraph\"");
         if (wantsPage(request)) {
-            write(response, HttpStatus.UNAUTHORIZED, MediaType.TEXT_HTML, SignInPage.with(SignInPage.WELCOME));
+            page.write(response, HttpStatus.UNAUTHORIZED, SignInPage.WELCOME);
         } else {
             var message = "Sign in: open the address the server printed, or send its token as Authorization: Bearer";
             write(response, HttpStatus.UNAUTHORIZED, MediaType.APPLICATION_JSON, json(message, "UNAUTHENTICATED"));

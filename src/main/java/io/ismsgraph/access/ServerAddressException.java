@@ -1,6 +1,7 @@
 package io.ismsgraph.access;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The server cannot or must not listen where it is told to; the message is one sentence for whoever started it. */
@@ -10,9 +11,19 @@ final class ServerAddressException extends RuntimeException {
         super(message, cause);
     }
 
-    static ServerAddressException notLoopback() {
+    /** @param missing what a server has to have that others reach */
+    static ServerAddressException notLoopback(List<String> missing) {
         return new ServerAddressException(
-                "ismsgraph listens on loopback only, for it has no TLS: set server.address to 127.0.0.1.", null);
+                "ismsgraph listens on loopback only, until it has " + String.join(", and ", missing)
+                        + ": name what is missing, or set SERVER_ADDRESS to 127.0.0.1.",
+                null);
+    }
+
+    static ServerAddressException noAddress(String written) {
+        return new ServerAddressException(
+                written + " is no address of a server: write those in ISMSGRAPH_ADDRESSES like"
+                        + " https://watch.example.org or https://watch.example.org:8443, parted by commas.",
+                null);
     }
 
     static ServerAddressException noPort(String written) {

@@ -25,6 +25,7 @@ final class SessionCookie {
     private static ResponseCookie cookie(String session, Duration lifetime, HttpServletRequest request) {
         return ResponseCookie.from(name(request), session)
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .sameSite("Strict")
                 .path("/")
                 .maxAge(lifetime)

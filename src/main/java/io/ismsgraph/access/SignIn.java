@@ -2,11 +2,9 @@ package io.ismsgraph.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +19,12 @@ class SignIn {
     static final String PATH = "/sign-in";
     static final String OUT = "/sign-out";
 
-    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
     private final Credentials credentials;
     private final Allowances allowances;
+    private final SignInPage page;
 
-    SignIn(Credentials credentials, Allowances allowances) {
+    SignIn(Credentials credentials, Allowances allowances, SignInPage page) {
+        this.page = page;
         this.credentials = credentials;
         this.allowances = allowances;
     }
@@ -70,11 +68,12 @@ class SignIn {
                 ? refused(sentence)
                 : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToWait()))
-                        .contentType(PAGE)
-                        .body(SignInPage.with(SignInPage.TOO_OFTEN));
+                        .contentType(SignInPage.TYPE)
+                        .body(page.with(SignInPage.TOO_OFTEN));
     }
 
     private ResponseEntity<String> signedIn(Holder holder, HttpServletRequest request) {
+        request.setAttribute(AskerFilter.NAME, holder.name());
         var cookie = SessionCookie.of(credentials.sessions().issue(holder), request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
@@ -82,7 +81,9 @@ class SignIn {
                 .build();
     }
 
-    private static ResponseEntity<String> refused(String sentence) {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).contentType(PAGE).body(SignInPage.with(sentence));
+    private ResponseEntity<String> refused(String sentence) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .contentType(SignInPage.TYPE)
+                .body(page.with(sentence));
     }
 }

@@ -1,27 +1,15 @@
 package io.ismsgraph.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import io.ismsgraph.ServerTest;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,8 +30,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @ServerTest
 class ProviderTokensTest {
 
-    private static final String ISSUER = "https://idp.example.test";
-    private static final KeyPair KEYS = keys();
+    private static final TestProvider PROVIDER = TestProvider.start();
+    private static final KeyPair KEYS = PROVIDER.keys();
 
     private final Requests server;
     private final Credentials credentials;
@@ -55,22 +43,10 @@ class ProviderTokensTest {
     }
 
     @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry properties) throws IOException {
-        var known = new JWKSet(new RSAKey.Builder((RSAPublicKey) KEYS.getPublic()).build()).toString();
-        var provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        provider.createContext("/keys", exchange -> {
-            try (exchange) {
-                var body = known.getBytes(UTF_8);
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-            }
-        });
-        provider.start();
+    static void provider(DynamicPropertyRegistry properties) {
         var jwt = "spring.security.oauth2.resourceserver.jwt.";
-        properties.add(
-                jwt + "jwk-set-uri",
-                () -> "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys");
-        properties.add(jwt + "issuer-uri", () -> ISSUER);
+        properties.add(jwt + "jwk-set-uri", () -> PROVIDER.address() + "/keys");
+        properties.add(jwt + "issuer-uri", PROVIDER::address);
         properties.add(jwt + "audiences", () -> "ismsgraph");
         properties.add("ismsgraph.oidc.roles-claim", () -> "groups");
         properties.add("ismsgraph.oidc.granted.watchers", () -> "ANALYST");
@@ -113,9 +89,13 @@ class ProviderTokensTest {
                 signed(claims -> claims.audience("another")),
                 signed(claims -> claims.expirationTime(Date.from(now.minusSeconds(3_600)))),
                 signed(claims -> claims.notBeforeTime(Date.from(now.plusSeconds(3_600)))),
-                signed(JWSAlgorithm.RS256, new RSASSASigner(keys().getPrivate()), claims -> {}),
-                signed(JWSAlgorithm.HS256, new MACSigner(KEYS.getPublic().getEncoded()), claims -> {}),
-                new PlainJWT(claims(claims -> {})).serialize(),
+                PROVIDER.signed(
+                        JWSAlgorithm.RS256,
+                        new RSASSASigner(TestProvider.newKeys().getPrivate()),
+                        claims -> {}),
+                PROVIDER.signed(
+                        JWSAlgorithm.HS256, new MACSigner(KEYS.getPublic().getEncoded()), claims -> {}),
+                new PlainJWT(PROVIDER.claims(claims -> {})).serialize(),
                 signed(claims -> {}) + "x",
                 "a.b.c")) {
             assertThat(status(bad)).as(bad).isEqualTo(401);
@@ -140,7 +120,7 @@ class ProviderTokensTest {
     }
 
     private static ProviderTokens tokens(JwtDecoder decoder, InstantSource clock) {
-        return new ProviderTokens(decoder, new ProviderTokens.Claims("sub", "groups", "organisation", Map.of()), clock);
+        return new ProviderTokens(decoder, new ProviderClaims("sub", "groups", "organisation", Map.of()), clock);
     }
 
     private int status(String token) throws Exception {
@@ -149,34 +129,6 @@ class ProviderTokensTest {
     }
 
     private static String signed(Consumer<JWTClaimsSet.Builder> change) throws JOSEException {
-        return signed(JWSAlgorithm.RS256, new RSASSASigner(KEYS.getPrivate()), change);
-    }
-
-    private static String signed(JWSAlgorithm algorithm, JWSSigner signer, Consumer<JWTClaimsSet.Builder> change)
-            throws JOSEException {
-        var token = new SignedJWT(new JWSHeader(algorithm), claims(change));
-        token.sign(signer);
-        return token.serialize();
-    }
-
-    private static JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
-        var claims = new JWTClaimsSet.Builder()
-                .subject("u-17")
-                .issuer(ISSUER)
-                .audience("ismsgraph")
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                .claim("groups", List.of("watchers"));
-        change.accept(claims);
-        return claims.build();
-    }
-
-    private static KeyPair keys() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2_048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return PROVIDER.signed(change);
     }
 }

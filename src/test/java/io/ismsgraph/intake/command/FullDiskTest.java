@@ -81,14 +81,20 @@ class FullDiskTest {
         assertThat(answer.body()).isEqualTo("{\"data\":{\"organisations\":{\"totalCount\":0}}}");
     }
 
+    /** Whoever watches it sends it no writes, and does not start it anew. */
     @Test
     void isNotWell() throws Exception {
-        var request = HttpRequest.newBuilder(server.address().resolve("/actuator/health"))
+        assertThat(health("")).isEqualTo("503 {\"groups\":[\"liveness\",\"readiness\"],\"status\":\"DOWN\"}");
+        assertThat(health("/readiness")).isEqualTo("503 {\"status\":\"DOWN\"}");
+        assertThat(health("/liveness")).isEqualTo("200 {\"status\":\"UP\"}");
+    }
+
+    private String health(String of) throws Exception {
+        var request = HttpRequest.newBuilder(server.address().resolve("/actuator/health" + of))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).isEqualTo("{\"status\":\"DOWN\"}");
+            return answer.statusCode() + " " + answer.body();
         }
     }
 }
