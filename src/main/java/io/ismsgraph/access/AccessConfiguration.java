@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -127,6 +128,8 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(AccessConfiguration::isHealthOnLoopback)
                         .permitAll()
+                        .requestMatchers(AccessConfiguration::isBeyondDocuments)
+                        .denyAll()
                         .requestMatchers(WRITING)
                         .hasAnyRole(Role.names(EnumSet.of(Role.DATA_STEWARD, Role.ADMINISTRATOR)))
                         .requestMatchers("/cypher/**")
@@ -146,6 +149,12 @@ class AccessConfiguration {
     /** Whoever watches over the machine asks without a credential; what comes by TLS comes from elsewhere. */
     private static boolean isHealthOnLoopback(HttpServletRequest request) {
         return !request.isSecure() && HEALTH.matches(request);
+    }
+
+    private static boolean isBeyondDocuments(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn asker
+                && asker.isBound()
+                && !request.getServletPath().equals("/graphql");
     }
 
     private static AuthenticationFilter authentication(Credentials credentials, Refusal refusal) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of its secret, in hex
  * @param roles what it may
  * @param organisation the id of the organisation whose own it sees; nothing if it sees the whole graph
+ * @param bound whether it asks registered documents and nothing else
  * @param created when it was made
  * @param expires when it ceases to be good
  * @param revoked when it was taken back, if it was
@@ -22,6 +23,7 @@ record ApiKey(
         String hash,
         Set<Role> roles,
         @Nullable String organisation,
+        boolean bound,
         Instant created,
         Instant expires,
         @Nullable Instant revoked) {
@@ -54,6 +56,7 @@ record ApiKey(
     }
 
     ApiKey revoked(Instant now) {
-        return new ApiKey(id, name, hash, roles, organisation, created, expires, revoked == null ? now : revoked);
+        return new ApiKey(
+                id, name, hash, roles, organisation, bound, created, expires, revoked == null ? now : revoked);
     }
 }

@@ -59,8 +59,11 @@ final class ApiKeys {
         }
         var holder = good(presented)
                 .map(key -> new Holder(
-                        key.name() + " (key " + key.id() + ")", key.roles(), key.organisation(), () -> good(presented)
-                                .isPresent()));
+                        key.name() + " (key " + key.id() + ")",
+                        key.roles(),
+                        key.organisation(),
+                        key.bound(),
+                        () -> good(presented).isPresent()));
         holder.ifPresent(_ -> use(presented.id()));
         return holder;
     }

@@ -3,6 +3,11 @@ package io.ismsgraph.access;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.ismsgraph.access.ApiKey.Presented;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +33,9 @@ import picocli.CommandLine.Spec;
 public final class KeysCommand {
 
     private static final int REFUSED = 2;
+    private static final String ADMINISTRATOR = "administrator";
 
+    private final Path dataFolder;
     private final ApiKeys keys;
     private final InstantSource clock;
 
@@ -34,6 +43,7 @@ public final class KeysCommand {
     private CommandSpec spec;
 
     KeysCommand(Path dataFolder, InstantSource clock) {
+        this.dataFolder = dataFolder;
         this.keys = new ApiKeys(dataFolder, clock, Ticker.systemTicker());
         this.clock = clock;
     }
@@ -50,6 +60,8 @@ public final class KeysCommand {
                     Role[] roles,
             @Option(names = "--organisation", description = "The id of the organisation whose own it sees.") @Nullable
                     String organisation,
+            @Option(names = "--registered", description = "It asks registered documents and nothing else.")
+                    boolean bound,
             @Option(names = "--lifetime", defaultValue = "P90D", description = "How long it is good, such as P90D.")
                     String lifetime)
             throws IOException {
@@ -67,7 +79,8 @@ public final class KeysCommand {
             if (!expires.isAfter(now) || Duration.between(now, expires).toDays() > 3_660) {
                 return refused("--lifetime is " + lifetime + ": a key is good for a day to ten years.");
             }
-            keys.keep(new ApiKey(id, name, Secret.hash(presented.secret()), given, organisation, now, expires, null));
+            keys.keep(new ApiKey(
+                    id, name, Secret.hash(presented.secret()), given, organisation, bound, now, expires, null));
             say("Key " + id + " is good until " + expires + ". It is shown this once:\n" + presented);
             return 0;
         } catch (DateTimeException noPeriod) {
@@ -84,6 +97,7 @@ public final class KeysCommand {
                     key.name(),
                     key.roles().stream().map(Role::name).collect(Collectors.joining(",")),
                     key.organisation() == null ? "-" : key.organisation(),
+                    key.bound() ? "registered documents" : "any documents",
                     state(key),
                     "last used " + keys.lastUse(key).orElse("never")));
         }
@@ -97,8 +111,15 @@ public final class KeysCommand {
         return (key.isGood(clock.instant()) ? "good until " : "expired ") + key.expires();
     }
 
-    @Command(description = "Takes a key back; a server refuses it within seconds.")
-    int revoke(@Parameters(paramLabel = "ID", description = "As list shows it.") String id) throws IOException {
+    @Command(
+            description =
+                    "Takes a key back; a server refuses it within seconds. administrator is the token of the server"
+                            + " that runs.")
+    int revoke(@Parameters(paramLabel = "ID", description = "As list shows it, or administrator.") String id)
+            throws IOException, InterruptedException {
+        if (id.equals(ADMINISTRATOR)) {
+            return revokeAdministrator();
+        }
         var key = keys.find(id);
         if (key.isEmpty()) {
             return refused("There is no key " + id + ": list shows all there are.");
@@ -106,6 +127,29 @@ public final class KeysCommand {
         keys.keep(key.get().revoked(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         say("Key " + id + " is no longer good.");
         return 0;
+    }
+
+    /** The token goes with the server that runs, and so does whatever rests on it. */
+    private int revokeAdministrator() throws IOException, InterruptedException {
+        var server = RunningServer.in(dataFolder);
+        if (server.isEmpty()) {
+            return refused("No server runs on this data folder, so there is no token to take back.");
+        }
+        var request = HttpRequest.newBuilder(server.get().address().resolve(SignIn.OUT))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + server.get().token())
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var status = client.send(request, BodyHandlers.discarding()).statusCode();
+            if (status != HttpStatus.NO_CONTENT.value()) {
+                return refused(
+                        "The server at " + server.get().address() + " did not take its token back (" + status + ").");
+            }
+            say("The administrator's token is no longer good; the next start of the server makes another.");
+            return 0;
+        } catch (ConnectException nobody) {
+            return refused("No server answers at " + server.get().address() + ", so there is no token to take back.");
+        }
     }
 
     private void say(String text) {

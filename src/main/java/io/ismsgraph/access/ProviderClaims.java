@@ -36,6 +36,7 @@ record ProviderClaims(String name, String roles, String organisation, Map<String
                 // Who stands for an organisation sees no more because he does something else too.
                 does.contains(Role.ORGANISATION) ? Set.of(Role.ORGANISATION) : Set.copyOf(does),
                 standsFor,
+                false,
                 good);
     }
 

@@ -18,6 +18,11 @@ public final class Rights {
         return asker instanceof SignedIn known && known.isStillGood();
     }
 
+    /** Whether somebody may ask what he likes, and not only documents that the server knows. */
+    public static boolean asksFreely(Principal asker) {
+        return asker instanceof SignedIn known && !known.isBound();
+    }
+
     /** Whether somebody may see the Cypher behind his answers. */
     public static boolean seesCypher(Principal asker) {
         return roles(asker).stream().anyMatch(SEE_CYPHER::contains);

@@ -5,6 +5,7 @@ import java.net.URI;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +50,16 @@ class SignIn {
                 .orElseGet(() -> failed(request, SignInPage.WRONG_TOKEN));
     }
 
-    /** Ends the session of a browser, and with it whatever it listens to. */
+    /**
+     * Ends the session of a browser, and with it whatever it listens to. Asked with the administrator's token, it takes that back
+     * until the next boot.
+     */
     @PostMapping(OUT)
     ResponseEntity<String> out(HttpServletRequest request) {
+        var presented = PresentedCredential.in(request);
+        if (presented != null && presented.kind() == PresentedCredential.Kind.TOKEN) {
+            return without(presented.getCredentials());
+        }
         var session = SessionCookie.read(request);
         if (session != null) {
             credentials.sessions().redeem(session);
@@ -60,6 +68,16 @@ class SignIn {
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.none(request).toString())
                 .location(URI.create(PATH))
                 .build();
+    }
+
+    private ResponseEntity<String> without(String token) {
+        if (credentials.token().matches(token)) {
+            credentials.token().revoke();
+            return ResponseEntity.noContent().build();
+        }
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("A key is taken back by keys revoke, and a provider's token by the provider.");
     }
 
     private ResponseEntity<String> failed(HttpServletRequest request, String sentence) {

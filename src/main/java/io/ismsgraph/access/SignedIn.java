@@ -17,6 +17,10 @@ final class SignedIn extends UsernamePasswordAuthenticationToken {
         return holder.isGood();
     }
 
+    boolean isBound() {
+        return holder.bound();
+    }
+
     @Nullable
     String organisation() {
         return holder.organisation();

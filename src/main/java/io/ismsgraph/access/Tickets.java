@@ -36,6 +36,7 @@ final class Tickets {
                         holder.name(),
                         holder.roles(),
                         holder.organisation(),
+                        holder.bound(),
                         () -> holders.getIfPresent(hash) != null && holder.isGood()));
     }
 

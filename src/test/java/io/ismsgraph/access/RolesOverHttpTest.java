@@ -8,10 +8,12 @@ import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
+import io.ismsgraph.identity.Sha256;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What each is answered, by the key he comes with. */
 @ServerTest
@@ -170,6 +173,55 @@ class RolesOverHttpTest {
         assertThat(send(asked.POST(BodyPublishers.ofString(ALL))).body())
                 .contains("two")
                 .doesNotContain("one");
+    }
+
+    @Test
+    void answersABoundKeyRegisteredDocumentsAlone() throws Exception {
+        var key = key("--role", "DATA_STEWARD", "--registered");
+        var example = Files.readString(Path.of("graphql/examples/suppliers.graphql"));
+        var mine = "{ organisations { totalCount } }";
+        assertThat(ask(key, body(example, false)).statusCode()).isEqualTo(200);
+        assertThat(ask(key, byHash(example)).body()).startsWith("{\"data\":");
+        assertThat(ask(key, body(mine, false)).body()).contains("FORBIDDEN", "Registered documents only");
+        assertThat(ask(key, body(mine, true)).body()).contains("FORBIDDEN");
+        assertThat(ask(key("--role", "ANALYST"), body(mine, true)).body()).startsWith("{\"data\":");
+        assertThat(ask(key, byHash(mine)).body()).as("sent by another").contains("PERSISTED_QUERY_NOT_FOUND");
+        assertThat(load(key).statusCode()).isEqualTo(403);
+        assertThat(send(server.to("/graphiql/").header("Authorization", "Bearer " + key))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** By the session it gives a browser too. */
+    @Test
+    void keepsABoundKeyBoundInASession() throws Exception {
+        var cookie = Requests.cookie(send(server.form(key("--role", "ANALYST", "--registered"))));
+        assertThat(send(server.to("/graphiql/").header("Cookie", cookie)).statusCode())
+                .isEqualTo(403);
+        assertThat(send(server.to("/graphql")
+                                .header("Cookie", cookie)
+                                .header("Origin", server.base())
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(ALL)))
+                        .body())
+                .contains("Registered documents only");
+    }
+
+    /** A document by its text, with its hash or without. */
+    private static String body(String document, boolean withHash) {
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        withHash
+                                ? Map.of("query", document, "extensions", hashOf(document))
+                                : Map.of("query", document));
+    }
+
+    private static String byHash(String document) {
+        return JsonMapper.shared().writeValueAsString(Map.of("extensions", hashOf(document)));
+    }
+
+    private static Map<String, Object> hashOf(String document) {
+        return Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.hex(document)));
     }
 
     @Test

@@ -12,7 +12,7 @@ class TicketsTest {
 
     private final AtomicLong nanoseconds = new AtomicLong();
     private final AtomicBoolean good = new AtomicBoolean(true);
-    private final Holder holder = new Holder("somebody", Set.of(Role.ANALYST), null, good::get);
+    private final Holder holder = new Holder("somebody", Set.of(Role.ANALYST), null, false, good::get);
     private final Tickets tickets = new Tickets(Duration.ofHours(1), nanoseconds::get);
 
     @Test

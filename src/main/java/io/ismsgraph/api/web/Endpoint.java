@@ -2,6 +2,7 @@ package io.ismsgraph.api.web;
 
 import graphql.GraphQLError;
 import graphql.language.OperationDefinition.Operation;
+import io.ismsgraph.access.Rights;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.RequestError;
 import io.ismsgraph.api.web.Persisted.Found;
@@ -53,7 +54,8 @@ final class Endpoint {
         try {
             var asked = RequestReader.read(request);
             if (request.method().equals(HttpMethod.GET)) {
-                requireHarmless(asked, type);
+                requireHarmless(
+                        asked, type, request.principal().map(Rights::asksFreely).orElse(false));
             }
             return type == AnswerType.EVENTS ? stream(request, asked) : once(request, asked, type);
         } catch (UnreadableRequest problem) {
@@ -64,8 +66,8 @@ final class Endpoint {
     }
 
     /** What a browser may do by following a link changes nothing; listening takes a stream. */
-    private void requireHarmless(Asked asked, AnswerType type) {
-        if (persisted.find(asked.query(), asked.extensions()) instanceof Found.Document(var document)) {
+    private void requireHarmless(Asked asked, AnswerType type, boolean free) {
+        if (persisted.find(asked.query(), asked.extensions(), free) instanceof Found.Document(var document)) {
             var kind = OperationKind.of(document, asked.operationName());
             if (kind == Operation.MUTATION || (kind == Operation.SUBSCRIPTION && type != AnswerType.EVENTS)) {
                 throw new UnreadableRequest(

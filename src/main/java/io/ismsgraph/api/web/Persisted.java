@@ -54,11 +54,15 @@ final class Persisted {
         record Refused(GraphQLError error) implements Found {}
     }
 
-    /** The document that a request means. */
-    Found find(String query, Map<String, Object> extensions) {
+    /**
+     * The document that a request means.
+     *
+     * @param free whether whoever asks may ask others than registered ones
+     */
+    Found find(String query, Map<String, Object> extensions, boolean free) {
         var named = extensions.get(EXTENSION);
         if (named == null) {
-            return answerable(query, Sha256.hex(query));
+            return answerable(query, Sha256.hex(query), free);
         }
         if (!(named instanceof Map<?, ?> persisted)
                 || !(persisted.get("version") instanceof Number version && version.intValue() == 1)
@@ -67,44 +71,45 @@ final class Persisted {
                     ErrorCode.BAD_ARGUMENT,
                     "extensions.persistedQuery is not understood: give {\"version\": 1, \"sha256Hash\": \"…\"}.");
         }
-        return query.isEmpty() ? known(hash) : kept(query, hash);
+        return query.isEmpty() ? known(hash, free) : kept(query, hash, free);
     }
 
-    private Found known(String hash) {
-        var document = text(hash);
+    private Found known(String hash, boolean free) {
+        var document = text(hash, free);
         return document.isEmpty()
                 ? refused(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound")
                 : new Found.Document(document.get());
     }
 
-    private Found kept(String query, String hash) {
+    private Found kept(String query, String hash, boolean free) {
         if (!hash.equals(Sha256.hex(query))) {
             return refused(
                     ErrorCode.BAD_ARGUMENT,
                     "extensions.persistedQuery.sha256Hash is not that of the query: hash the document as it is sent.");
         }
-        var found = answerable(query, hash);
-        if (found instanceof Found.Document && open) {
+        var found = answerable(query, hash, free);
+        if (found instanceof Found.Document && open && free) {
             automatic.put(hash, query);
         }
         return found;
     }
 
-    private Found answerable(String query, String hash) {
-        return open || registered.containsKey(hash)
+    private Found answerable(String query, String hash, boolean free) {
+        return (open && free) || registered.containsKey(hash)
                 ? new Found.Document(query)
                 : refused(
                         ErrorCode.FORBIDDEN,
-                        "This server answers registered documents only: whoever runs it can add this one to them.");
+                        "Registered documents only are answered here: whoever runs this server can add this one to"
+                                + " them.");
     }
 
     private static Found refused(ErrorCode code, String message) {
         return new Found.Refused(RequestError.of(code, message));
     }
 
-    private Optional<String> text(String hash) {
+    private Optional<String> text(String hash, boolean free) {
         @Nullable String own = registered.get(hash);
-        return Optional.ofNullable(own == null ? automatic.getIfPresent(hash) : own);
+        return Optional.ofNullable(own == null && free ? automatic.getIfPresent(hash) : own);
     }
 
     /** How many characters of automatic ones it keeps. */

@@ -1,5 +1,6 @@
 package io.ismsgraph.api.web;
 
+import io.ismsgraph.access.Rights;
 import io.ismsgraph.api.web.Persisted.Found;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -12,7 +13,9 @@ record PersistedInterceptor(Persisted persisted) implements WebGraphQlIntercepto
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var query = request.getDocument().equals(Persisted.UNNAMED) ? "" : request.getDocument();
-        return switch (persisted.find(query, request.getExtensions())) {
+        var asker = Asker.of(request);
+        var free = asker != null && Rights.asksFreely(asker);
+        return switch (persisted.find(query, request.getExtensions(), free)) {
             case Found.Document(var text) -> {
                 request.configureExecutionInput(
                         (input, builder) -> builder.query(text).build());

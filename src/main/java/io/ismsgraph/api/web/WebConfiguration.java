@@ -32,10 +32,11 @@ class WebConfiguration {
      * @param folder of the documents that alone are answered; if none is named, all are
      */
     @Bean
-    Persisted persisted(@Value("${ismsgraph.documents:}") String folder) {
+    Persisted persisted(
+            @Value("${ismsgraph.documents:}") String folder, @Value("${ismsgraph.documents-only:true}") boolean only) {
         return folder.isBlank()
                 ? new Persisted(Registered.examples(), true)
-                : new Persisted(Registered.in(Path.of(folder.strip())), false);
+                : new Persisted(Registered.in(Path.of(folder.strip())), !only);
     }
 
     // What every operation passes, whichever way it came in, in this order.

@@ -114,9 +114,9 @@ class PersistedTest {
         var persisted = new Persisted(Map.of(), true);
         for (int i = 0; i < 50; i++) {
             var document = "{ a" + i + ": __typename }" + " ".repeat(100_000);
-            persisted.find(document, extensions(Sha256.hex(document)));
+            persisted.find(document, extensions(Sha256.hex(document)), true);
         }
         assertThat(persisted.weight()).isPositive().isLessThanOrEqualTo(Persisted.MOST);
-        assertThat(persisted.find("", extensions(Sha256.hex("never")))).isInstanceOf(Found.Refused.class);
+        assertThat(persisted.find("", extensions(Sha256.hex("never")), true)).isInstanceOf(Found.Refused.class);
     }
 }
