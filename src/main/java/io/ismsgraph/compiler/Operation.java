@@ -1,6 +1,7 @@
 package io.ismsgraph.compiler;
 
 import graphql.execution.MergedField;
+import graphql.language.Argument;
 import graphql.normalized.ExecutableNormalizedField;
 import io.ismsgraph.schema.ClosedFieldException;
 import io.ismsgraph.schema.FieldSource;
@@ -54,6 +55,7 @@ public record Operation(List<Entry> roots) {
     private static Entry entry(Terms terms, RootFields roots, MergedField root, int number, long now) {
         try {
             var normalised = roots.normalised(root);
+            holdArguments(terms.schema(), normalised.field());
             if (terms.schema().source(roots.type(), root.getName()) instanceof FieldSource.Service) {
                 hold(terms.schema(), normalised.field());
                 return new Entry.OfService(root.getResultKey());
@@ -73,6 +75,12 @@ public record Operation(List<Entry> roots) {
             field.getObjectTypeNames().forEach(type -> open.source(type, field.getFieldName()));
         }
         field.getChildren().forEach(child -> hold(open, child));
+    }
+
+    private static void holdArguments(GraphSchema open, ExecutableNormalizedField field) {
+        var given = field.getAstArguments().stream().map(Argument::getName).toList();
+        field.getObjectTypeNames().forEach(type -> open.requireOpen(type, field.getFieldName(), given));
+        field.getChildren().forEach(child -> holdArguments(open, child));
     }
 
     private static Entry refused(Terms terms, RootFields roots, MergedField root, Refusal refusal) {

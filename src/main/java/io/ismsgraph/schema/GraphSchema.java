@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
  * @param sources where each field's value comes from
  * @param questions all question files
  * @param predicates conditions that questions share
+ * @param closedArguments arguments that whoever asks may not give, written as in {@code Type.field(argument:)}
  */
 public record GraphSchema(
         GraphQLSchema graphql,
         Map<FieldCoordinates, FieldSource> sources,
         List<QuestionFile> questions,
-        Map<String, String> predicates) {
+        Map<String, String> predicates,
+        Set<String> closedArguments) {
 
     /** Labels that mark candidates of the present, and the type whose nodes bear them. */
     public static final Map<String, String> DERIVED_LABELS =
@@ -60,6 +62,20 @@ public record GraphSchema(
         return source;
     }
 
+    /**
+     * Whether all arguments that a field is given are open to whoever asks.
+     *
+     * @throws ClosedFieldException if one is not
+     */
+    public void requireOpen(String type, String field, List<String> arguments) {
+        for (var argument : arguments) {
+            var coordinate = Permissions.coordinate(type, field, argument);
+            if (closedArguments.contains(coordinate)) {
+                throw new ClosedFieldException(coordinate);
+            }
+        }
+    }
+
     /** The same, with the fields alone that one of some roles may ask for. */
     public GraphSchema openTo(Set<String> roles) {
         var permissions = permissions();
@@ -67,7 +83,7 @@ public record GraphSchema(
         open.keySet()
                 .removeIf(field ->
                         Collections.disjoint(permissions.of(field.getTypeName(), field.getFieldName()), roles));
-        return new GraphSchema(graphql, open, questions, predicates);
+        return new GraphSchema(graphql, open, questions, predicates, permissions.closedArguments(roles));
     }
 
     /** Which roles may ask for what. */

@@ -1,5 +1,6 @@
 package io.ismsgraph.schema;
 
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
@@ -8,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +43,48 @@ public final class Permissions {
         return roles;
     }
 
-    /** A line for each type: its fields, where they are not for the same roles, and these. */
-    public List<String> matrix() {
+    /** The roles that may give an argument of a field: those that may ask for the field, unless it says otherwise. */
+    private Set<String> of(String type, GraphQLFieldDefinition field, GraphQLArgument argument) {
+        var roles = of(type, field.getName());
+        declared(argument).ifPresent(roles::retainAll);
+        return roles;
+    }
+
+    /** The arguments that one who has none of some roles may not give, written as in {@code Type.field(argument:)}. */
+    Set<String> closedArguments(Set<String> roles) {
+        return objects()
+                .flatMap(type -> arguments(type)
+                        .filter(argument -> Collections.disjoint(argument.roles(), roles))
+                        .map(Argument::coordinate))
+                .collect(Collectors.toSet());
+    }
+
+    /** An argument with a rule of its own. */
+    private record Argument(String coordinate, Set<String> roles) {}
+
+    private Stream<Argument> arguments(GraphQLObjectType type) {
+        return type.getFieldDefinitions().stream().flatMap(field -> field.getArguments().stream()
+                .filter(argument -> argument.hasAppliedDirective(DIRECTIVE))
+                .map(argument -> new Argument(
+                        coordinate(type.getName(), field.getName(), argument.getName()),
+                        of(type.getName(), field, argument))));
+    }
+
+    static String coordinate(String type, String field, String argument) {
+        return type + "." + field + "(" + argument + ":)";
+    }
+
+    private Stream<GraphQLObjectType> objects() {
         return schema.getAllTypesAsList().stream()
                 .filter(type ->
                         type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
                 .map(GraphQLObjectType.class::cast)
-                .sorted(Comparator.comparing(GraphQLObjectType::getName))
-                .flatMap(this::lines)
-                .toList();
+                .sorted(Comparator.comparing(GraphQLObjectType::getName));
+    }
+
+    /** A line for each type: its fields, where they are not for the same roles, and these; and one for each argument with a rule. */
+    public List<String> matrix() {
+        return objects().flatMap(this::lines).toList();
     }
 
     private Stream<String> lines(GraphQLObjectType type) {
@@ -57,9 +92,11 @@ public final class Permissions {
         type.getFieldDefinitions().forEach(field -> fields.computeIfAbsent(
                         String.join(" ", of(type.getName(), field.getName())), _ -> new ArrayList<>())
                 .add(field.getName()));
-        return fields.entrySet().stream()
-                .map(group ->
-                        type.getName() + (fields.size() == 1 ? "" : " " + group.getValue()) + ": " + group.getKey());
+        return Stream.concat(
+                fields.entrySet().stream()
+                        .map(group -> type.getName() + (fields.size() == 1 ? "" : " " + group.getValue()) + ": "
+                                + group.getKey()),
+                arguments(type).map(argument -> argument.coordinate() + ": " + String.join(" ", argument.roles())));
     }
 
     /** The roles that may ask for objects of a type; what is derived from a type goes by it. */

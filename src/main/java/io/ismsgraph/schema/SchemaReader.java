@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schema and question files, finds the source of every field, and collects what does not fit. */
@@ -51,7 +52,7 @@ final class SchemaReader {
         faults.addAll(new FieldCheck(schema, sources, SchemaReader::fileOf).faults());
         faults.addAll(new NullabilityCheck(schema, sources, SchemaReader::fileOf).faults());
         stopOnFaults();
-        return new GraphSchema(schema, sources, List.copyOf(questions.values()), files.predicates());
+        return new GraphSchema(schema, sources, List.copyOf(questions.values()), files.predicates(), Set.of());
     }
 
     private void stopOnFaults() {

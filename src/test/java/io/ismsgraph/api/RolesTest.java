@@ -10,8 +10,10 @@ import io.ismsgraph.graph.CountingReader;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,36 @@ class RolesTest {
                         .getErrors())
                 .hasSize(1)
                 .allSatisfy(RolesTest::isForbidden);
+    }
+
+    @Test
+    void letsAnArgumentBeGivenByThoseItIsFor() {
+        var files = ProductFiles.read("classpath:");
+        var graphql = new TreeMap<>(files.graphql());
+        graphql.computeIfPresent(
+                "search.graphqls",
+                (_, text) -> text.replace(" enum: String)", " enum: String @auth(roles: [INVESTIGATOR]))"));
+        var closing = new ProductFiles(graphql, files.questions(), files.predicates());
+        assertThat(GraphSchema.of(closing).permissions().matrix()).contains("Query.enumLabels(enum:): INVESTIGATOR");
+        var ruled = new TestApi(closing, reader);
+        var analyst = new View(Set.of("ANALYST"), null);
+        var investigator = new View(Set.of("INVESTIGATOR"), null);
+        var before = reader.count();
+        for (var document : List.of(
+                "{ enumLabels(enum: \"Sector\") { ko } }",
+                "{ other: enumLabels(enum: null) { ko } }",
+                "query Q($e: String = \"Sector\") { ...f } fragment f on Query { enumLabels(enum: $e) { ko } }")) {
+            var refused = ruled.ask(document, Map.of(), analyst);
+            assertThat(refused.getErrors()).as(document).hasSize(1).allSatisfy(RolesTest::isForbidden);
+            assertThat(refused.getErrors().getFirst().getMessage())
+                    .isEqualTo("Your role does not allow Query.enumLabels(enum:).");
+        }
+        assertThat(reader.count()).isEqualTo(before);
+        var document = "{ enumLabels(enum: \"Sector\") { ko } }";
+        assertThat(ruled.ask(document, Map.of(), investigator).getErrors()).isEmpty();
+        assertThat(ruled.ask("{ enumLabels { ko } }", Map.of(), analyst).getErrors())
+                .isEmpty();
+        assertThat(api.ask(document, Map.of(), analyst).getErrors()).isEmpty();
     }
 
     private static void isForbidden(GraphQLError error) {
