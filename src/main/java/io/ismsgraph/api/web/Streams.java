@@ -18,6 +18,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -32,6 +33,11 @@ final class Streams implements WebGraphQlInterceptor {
     static final String WANTED = Streams.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+
+    static {
+        // Who has gone away is told nothing, and what he would have been told is no fault: Reactor would log it as one.
+        Hooks.onErrorDropped(late -> LOG.debug("Nobody waits for it.", late));
+    }
 
     static final Scheduler WORKERS = Workers.named("operations");
 
