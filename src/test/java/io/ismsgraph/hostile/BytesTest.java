@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ismsgraph.api.web.Client;
 import io.ismsgraph.graph.CountingReader;
 import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.graph.TestGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +191,23 @@ class BytesTest {
         var chunked = request.with("Transfer-Encoding: chunked\r\n");
         refuses(chunked.saying("50\r\n{\"query\"").brokenOff(), 400);
         refuses(chunked.saying("ZZ\r\n{\"query\"\r\n0\r\n\r\n"), 400);
+    }
+
+    @Test
+    void loadsNothingOfAFileThatBreaksOff() throws IOException {
+        var request = RawRequest.of(port, "POST /import/registry?name=systems.csv&observed=2026-06-01 HTTP/1.1")
+                .with("Content-Type: text/csv\r\n");
+        for (var broken : List.of(
+                request.with("Content-Length: 1000\r\n").saying("id,name\r\n").brokenOff(),
+                request.with("Transfer-Encoding: chunked\r\n")
+                        .saying("50\r\nid,name")
+                        .brokenOff(),
+                request.with("Transfer-Encoding: chunked\r\n").saying("ZZ\r\nid,name\r\n0\r\n\r\n"))) {
+            var answer = broken.answer();
+            assertThat(RawRequest.status(answer)).as(answer).isEqualTo(400);
+        }
+        assertThat(TestGraph.shared().run("MATCH (i:ImportEver|Organisation) RETURN i", Map.of()))
+                .isEmpty();
     }
 
     /** The clean-up after each test is answered while they wait, and they are let go with it. */

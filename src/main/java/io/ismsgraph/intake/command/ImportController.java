@@ -58,16 +58,16 @@ class ImportController {
     @PostMapping("/{format}")
     void load(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var lines = new Lines(response);
         var known = Formats.named(format);
         if (known.isEmpty()) {
-            lines.fail(404, "There is no format " + format + "; there are " + Formats.names() + ".");
+            new Lines(response).fail(404, "There is no format " + format + "; there are " + Formats.names() + ".");
             return;
         }
         var parameters = words(request);
         var name = parameters.getOrDefault("name", format).replaceAll(".*[/\\\\]", "");
+        // Of a file that breaks off nothing is said in lines.
         try (var file = Spool.of(name, request.getInputStream())) {
-            load(known.get(), file, parameters, lines);
+            load(known.get(), file, parameters, new Lines(response));
         }
     }
 
