@@ -179,6 +179,23 @@ class LimitTest {
         assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("of", "clauses");
     }
 
+    /** Each not is one bracket more. */
+    @Test
+    void countsBracketsWithinEachOther() {
+        var refused = IntStream.rangeClosed(1, 41)
+                .filter(nots -> !ask(within(nots)).isDataPresent())
+                .findFirst()
+                .orElseThrow();
+        passes(ask(within(refused - 1)));
+        isRefused(ask(within(refused)), "levels", 41, 40);
+        isRefused(ask(within(refused + 1)), "levels", 42, 40);
+    }
+
+    private static String within(int nots) {
+        return "{ organisations(where: " + "{not: ".repeat(nots) + "{name: {eq: \"x\"}}" + "}".repeat(nots)
+                + ") { totalCount } }";
+    }
+
     @Test
     void countsValuesOfTheStatement() {
         var document = "query Q($w: OrganisationWhere) { organisations(where: $w) { totalCount } }";

@@ -1,5 +1,14 @@
 package io.ismsgraph.hostile;
 
+import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
+import graphql.language.EnumValue;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.ObjectValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLEnumType;
@@ -12,8 +21,11 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Writes queries that a schema allows, with values at the edges of what it allows. */
 final class RandomQuery {
@@ -52,14 +64,31 @@ final class RandomQuery {
     private static final List<String> LARGE = List.of("0", "9007199254740992", "-9007199254740992", "9007199254740993");
 
     private final Random random;
+    private final boolean byVariables;
+    private final List<String> declared = new ArrayList<>();
+    private final Map<String, @Nullable Object> variables = new LinkedHashMap<>();
 
-    private RandomQuery(Random random) {
+    private RandomQuery(Random random, boolean byVariables) {
         this.random = random;
+        this.byVariables = byVariables;
     }
 
     static String write(GraphQLSchema schema, Random random) {
-        var query = new RandomQuery(random);
-        return "{ " + query.field(query.pick(schema.getQueryType().getFieldDefinitions()), 4) + " }";
+        return new RandomQuery(random, false).asked(schema).document();
+    }
+
+    /** One that gives half of its values as variables. */
+    static Asked withVariables(GraphQLSchema schema, Random random) {
+        return new RandomQuery(random, true).asked(schema);
+    }
+
+    /** A document and the values of its variables. */
+    record Asked(String document, Map<String, @Nullable Object> variables) {}
+
+    private Asked asked(GraphQLSchema schema) {
+        var selected = "{ " + field(pick(schema.getQueryType().getFieldDefinitions()), 4) + " }";
+        return new Asked(
+                declared.isEmpty() ? selected : "query Q(" + String.join(", ", declared) + ") " + selected, variables);
     }
 
     private <T> T pick(List<T> some) {
@@ -90,13 +119,39 @@ final class RandomQuery {
     private String arguments(GraphQLFieldDefinition field) {
         var given = field.getArguments().stream()
                 .filter(argument -> argument.getType() instanceof GraphQLNonNull || random.nextInt(4) == 0)
-                .map(argument -> argument.getName() + ": " + value(argument))
+                .map(argument -> argument.getName() + ": " + given(argument))
                 .toList();
         return given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";
     }
 
-    private String value(GraphQLArgument argument) {
-        return value(argument.getType(), 4);
+    private String given(GraphQLArgument argument) {
+        var value = value(argument.getType(), 4);
+        if (!byVariables || random.nextBoolean()) {
+            return value;
+        }
+        var name = "v" + variables.size();
+        declared.add("$" + name + ": " + GraphQLTypeUtil.simplePrint(argument.getType()));
+        variables.put(name, plain(Parser.parseValue(value)));
+        return "$" + name;
+    }
+
+    /** A literal as JSON has it. */
+    private static @Nullable Object plain(Value<?> literal) {
+        return switch (literal) {
+            case IntValue number -> number.getValue();
+            case FloatValue number -> number.getValue();
+            case StringValue text -> text.getValue();
+            case BooleanValue truth -> truth.isValue();
+            case EnumValue name -> name.getName();
+            case ArrayValue list ->
+                list.getValues().stream().map(RandomQuery::plain).toList();
+            case ObjectValue object -> {
+                var members = new LinkedHashMap<String, @Nullable Object>();
+                object.getObjectFields().forEach(field -> members.put(field.getName(), plain(field.getValue())));
+                yield members;
+            }
+            default -> null;
+        };
     }
 
     private String value(GraphQLInputType type, int depth) {

@@ -102,7 +102,8 @@ public final class Socket implements Listener {
         socket.abort();
     }
 
-    private String next() throws InterruptedException {
+    /** The next message as it came, or that it was closed and with which code. */
+    public String next() throws InterruptedException {
         var message = heard.poll(60, TimeUnit.SECONDS);
         if (message == null) {
             throw new AssertionError("nothing was heard");
