@@ -7,6 +7,10 @@ import io.ismsgraph.graph.TestGraph;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,8 +53,10 @@ class StartTest {
         assertThat(folder.resolve("token")).doesNotExist();
         assertThat(folder.resolve("address")).doesNotExist();
         run("CREATE (:Kept)");
-        try (var server =
-                ServerProcess.start(folder, Map.of("ISMSGRAPH_TOKEN", TOKEN)).awaitReady()) {
+        var onAFullDisk = Map.of("ISMSGRAPH_TOKEN", TOKEN, "ISMSGRAPH_LEAST_FREE", "1000TB");
+        try (var server = ServerProcess.start(folder, onAFullDisk).awaitReady()) {
+            assertThat(health(server, "readiness")).isEqualTo(503);
+            assertThat(health(server, "liveness")).isEqualTo(200);
             assertThat(folder.resolve("token")).hasContent(TOKEN);
             assertThat(folder.resolve("address")).hasContent(server.address());
             assertThat(server.interrupt()).isEqualTo(INTERRUPTED);
@@ -58,6 +64,14 @@ class StartTest {
         }
         assertThat(run("MATCH (n:Kept) RETURN n")).hasSize(1);
         assertThat(run("MATCH (n:__Neo4jMigration) RETURN n")).isNotEmpty();
+    }
+
+    private static int health(ServerProcess server, String of) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + "/actuator/health/" + of))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test

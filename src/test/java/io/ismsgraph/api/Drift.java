@@ -19,7 +19,7 @@ final class Drift {
 
     static List<Fault> faults(ProductFiles files) {
         var drift = catchThrowableOfType(
-                SchemaException.class, () -> start(files, TestGraph.shared().reader()));
+                SchemaException.class, () -> start(files, TestGraph.shared().oneReader()));
         return drift == null ? List.of() : drift.faults();
     }
 

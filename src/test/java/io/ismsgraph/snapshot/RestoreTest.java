@@ -3,6 +3,7 @@ package io.ismsgraph.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ismsgraph.embedded.EmbeddedNeo4j;
 import io.ismsgraph.embedded.EmbeddedStartException;
 import io.ismsgraph.storage.Folders;
 import java.io.IOException;
@@ -59,8 +60,15 @@ class RestoreTest {
 
     private void bringsBackWhatIsLost(Taken taken) throws IOException {
         Folders.delete(store());
+        // As a restore leaves it that was killed between its two moves.
+        Files.createDirectories(folder.resolve("restoring/data"));
+        assertThatThrownBy(() -> EmbeddedNeo4j.start(folder))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageStartingWith("A restore in " + folder + " was broken off");
+        assertThat(store()).doesNotExist();
         assertThat(restore.from(taken.folder()).aside()).isEmpty();
         assertThat(Digests.of(folder)).containsAllEntriesOf(taken.manifest().files());
+        assertThat(folder.resolve("restoring")).doesNotExist();
     }
 
     private void refusesWhatIsBroken(Taken taken) throws IOException {
