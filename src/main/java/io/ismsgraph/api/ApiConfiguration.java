@@ -13,6 +13,7 @@ import io.ismsgraph.service.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,12 +49,17 @@ class ApiConfiguration {
         return compiler;
     }
 
-    /** Fails, and with it the start, if the graph does not take a question. Files that were not changed need it once. */
+    /**
+     * Fails, and with it the start, if the graph does not take a question.
+     *
+     * @param another Neo4j than the one that comes with this, which may take others
+     */
     @Bean
     @Order
     @ConditionalOnBooleanProperty(name = "ismsgraph.rehearse", matchIfMissing = true)
-    ApplicationRunner rehearsal(Compiler compiler, GraphReader reader) {
-        return new RehearsalBeside(() -> Rehearsal.of(compiler, reader));
+    ApplicationRunner rehearsal(Compiler compiler, GraphReader reader, @Value("${spring.neo4j.uri:}") String another) {
+        return new RehearsalBeside(
+                () -> Rehearsal.of(compiler, reader, another.isEmpty() ? Rehearsal.ofBuild() : Set.of()));
     }
 
     /**

@@ -5,6 +5,9 @@ import io.ismsgraph.graph.Deadline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +58,23 @@ final class Warmup implements DisposableBean {
         }
     }
 
+    /** The longest first, which take longest to plan. */
+    private static List<String> examples() throws IOException {
+        var documents = new ArrayList<String>();
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*.graphql")) {
+            documents.add(file.getContentAsString(StandardCharsets.UTF_8));
+        }
+        documents.sort(Comparator.comparingInt(String::length).reversed());
+        return documents;
+    }
+
     private void askExamples() {
         try {
-            var examples =
-                    new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*.graphql");
-            for (var example : examples) {
+            for (var document : examples()) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                var document = example.getContentAsString(StandardCharsets.UTF_8);
                 source.graphQl()
                         .execute(ExecutionInput.newExecutionInput(document)
                                 .graphQLContext(Map.of(Deadline.class, Deadline.in(PLANNING)))

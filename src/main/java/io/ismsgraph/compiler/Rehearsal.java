@@ -4,20 +4,27 @@ import graphql.execution.CoercedVariables;
 import graphql.parser.Parser;
 import io.ismsgraph.compiler.Operation.Entry;
 import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.identity.Sha256;
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.QuestionFile;
 import io.ismsgraph.schema.SchemaException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the graph explain every question before anybody asks it, in its present and in its past form: what it would refuse
- * then, stops the start now.
+ * Has the graph explain questions before anybody asks them, in their present and in their past form: what it would refuse
+ * then, stops the start now. A build has the database that comes with it explain all that are shipped, and keeps what they
+ * became: those need no rehearsal there until they become something else.
  */
 public final class Rehearsal {
 
@@ -25,22 +32,50 @@ public final class Rehearsal {
 
     private final Compiler compiler;
     private final GraphReader reader;
+    private final Set<String> known;
 
-    private Rehearsal(Compiler compiler, GraphReader reader) {
+    private Rehearsal(Compiler compiler, GraphReader reader, Set<String> known) {
         this.compiler = compiler;
         this.reader = reader;
+        this.known = known;
     }
 
     /**
-     * Rehearses all questions.
+     * Rehearses questions.
      *
+     * @param known those that need none, as {@link #digests} has them
      * @throws SchemaException naming every question file the graph refuses
      */
-    public static void of(Compiler compiler, GraphReader reader) {
-        var faults = new Rehearsal(compiler, reader).faults();
+    public static void of(Compiler compiler, GraphReader reader, Set<String> known) {
+        var faults = new Rehearsal(compiler, reader, known).faults();
         if (!faults.isEmpty()) {
             throw new SchemaException(faults);
         }
+    }
+
+    /** The questions that a build has rehearsed, as {@link #digests} has them. */
+    public static Set<String> ofBuild() {
+        try (var file = Rehearsal.class.getResourceAsStream("rehearsed.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toSet());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A line for each question: its name, and the SHA-256 of the statements it becomes. */
+    public static List<String> digests(Compiler compiler) {
+        var routes = new Routes(compiler.schema());
+        return compiler.schema().questions().stream()
+                .map(question -> digest(question, rehearsed(compiler, question, routes)))
+                .sorted()
+                .toList();
+    }
+
+    private static String digest(QuestionFile question, List<Rehearsed> forms) {
+        return question.name() + " "
+                + Sha256.hex(forms.stream().map(Rehearsed::text).collect(Collectors.joining("\n")));
     }
 
     private List<Fault> faults() {
@@ -50,39 +85,63 @@ public final class Rehearsal {
                 .toList();
     }
 
-    /** Each question alone: all that is planned together is planned anew for each shape of an operation anyway. */
     private Optional<Fault> fault(QuestionFile question, Routes routes) {
-        var route = routes.to(question.coordinate());
-        if (route.isEmpty()) {
+        var forms = rehearsed(compiler, question, routes);
+        if (forms.isEmpty()) {
             return Optional.of(fault(question, "cannot be reached from any root"));
         }
-        var alone = compiler.alone(question);
-        return CLOCKS.stream()
-                .map(clocks -> complaint(alone, routes.operation(route, clocks)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(complaint -> fault(question, complaint));
+        return known.contains(digest(question, forms))
+                ? Optional.empty()
+                : forms.stream()
+                        .map(this::complaint)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(complaint -> fault(question, complaint));
     }
 
-    private @Nullable String complaint(Compiler alone, String operation) {
-        var now = reader.now();
+    /**
+     * What a question becomes at one clock.
+     *
+     * @param text its statement, or why there is none
+     * @param roots of the statement; none if there is none
+     */
+    private record Rehearsed(String text, List<Root> roots) {}
+
+    /** Each question alone: all that is planned together is planned anew for each shape of an operation anyway. */
+    private static List<Rehearsed> rehearsed(Compiler compiler, QuestionFile question, Routes routes) {
+        var route = routes.to(question.coordinate());
+        var alone = compiler.alone(question);
+        return route.isEmpty()
+                ? List.of()
+                : CLOCKS.stream()
+                        .map(clocks -> rehearsed(alone, routes.operation(route, clocks)))
+                        .toList();
+    }
+
+    private static Rehearsed rehearsed(Compiler alone, String operation) {
         var document = new Parser().parseDocument(operation);
         var roots = new ArrayList<Root>();
-        Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("now", now));
-        for (var entry : alone.compile(document, null, CoercedVariables.emptyVariables(), View.WHOLE, now, _ -> true)
+        for (var entry : alone.compile(document, null, CoercedVariables.emptyVariables(), View.WHOLE, 0, _ -> true)
                 .roots()) {
             switch (entry) {
                 case Entry.OfService _ -> {}
                 case Entry.Refused refused -> {
-                    return refused.refusal().getMessage();
+                    return new Rehearsed(String.valueOf(refused.refusal().getMessage()), List.of());
                 }
-                case Entry.Compiled(var root) -> {
-                    root.bind(CoercedVariables.emptyVariables(), now, parameters);
-                    roots.add(root);
-                }
+                case Entry.Compiled(var root) -> roots.add(root);
             }
         }
-        return reader.complaint(Operation.statement(roots), parameters);
+        return new Rehearsed(Operation.statement(roots), roots);
+    }
+
+    private @Nullable String complaint(Rehearsed form) {
+        if (form.roots().isEmpty()) {
+            return form.text();
+        }
+        var now = reader.now();
+        Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("now", now));
+        form.roots().forEach(root -> root.bind(CoercedVariables.emptyVariables(), now, parameters));
+        return reader.complaint(form.text(), parameters);
     }
 
     private static Fault fault(QuestionFile question, String complaint) {

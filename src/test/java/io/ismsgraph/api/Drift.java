@@ -25,7 +25,7 @@ final class Drift {
 
     /** All that a start checks. */
     static void start(ProductFiles files, GraphReader reader) {
-        Rehearsal.of(ApiConfiguration.compiler(files, reader), reader);
+        Rehearsal.of(ApiConfiguration.compiler(files, reader), reader, Rehearsal.ofBuild());
     }
 
     static ProductFiles product(String schema, Map<String, String> questions) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the compiler writes: every example, and every question in its present and in its past form. */
@@ -29,7 +30,8 @@ final class CompiledStatements {
         var statements = new ArrayList<>(examples());
         Rehearsal.of(
                 new Compiler(GraphSchema.of(ProductFiles.read("classpath:"))),
-                new Explaining(FailingReader.answering(List.of()), statements));
+                new Explaining(FailingReader.answering(List.of()), statements),
+                Set.of());
         return statements;
     }
 
