@@ -47,6 +47,7 @@ public final class LiveExecution extends ExecutionStrategy {
     private final Journal journal;
     private final Moments moments;
     private final Answers answers;
+    private final Seal seal = new Seal();
     private final AtomicInteger listeners = new AtomicInteger();
 
     /**
@@ -74,12 +75,15 @@ public final class LiveExecution extends ExecutionStrategy {
     }
 
     private Flux<ExecutionResult> watch(Asking asking, View view) {
-        var watching = Watch.of(schema, asking, view);
+        var closing = view.isLimited() ? seal : null;
+        var watching = Watch.of(schema, asking, view, closing);
         var question = watching.question();
         if (question == null) {
             throw RequestError.abort(RequestError.of(ErrorCode.BAD_ARGUMENT, "watch: select a question to watch."));
         }
-        var heard = after(asking, Moment::of).orElse(null);
+        Function<String, Optional<Moment>> read =
+                closing == null ? Moment::of : cursor -> closing.open(cursor).flatMap(Moment::of);
+        var heard = after(asking, read).orElse(null);
         return Flux.defer(() -> {
             var feed = new WatchFeed(watching, question, answers, heard);
             return coming().concatMap(

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param parts what it says of questions, by the keys of the answer
  * @param order the keys
  * @param question asks them
+ * @param seal closes what tells of others; nothing for one who sees all
  */
 record Watch(
         String key,
         Map<String, String> own,
         Part.Group parts,
         List<String> order,
-        @Nullable Question question) {
+        @Nullable Question question,
+        @Nullable Seal seal) {
 
-    static Watch of(GraphSchema schema, Asking asking, View view) {
+    static Watch of(GraphSchema schema, Asking asking, View view, @Nullable Seal seal) {
         var watched = new WatchedQuestions(schema);
         var own = new LinkedHashMap<String, String>();
         var parts = new LinkedHashMap<String, Part>();
@@ -41,7 +43,7 @@ record Watch(
             }
         }
         var question = watched.roots().isEmpty() ? null : asking.about(view, watched.roots());
-        return new Watch(asking.field().getResultKey(), own, new Part.Group(parts), order, question);
+        return new Watch(asking.field().getResultKey(), own, new Part.Group(parts), order, question, seal);
     }
 
     private static boolean isOwn(GraphSchema schema, Field field) {
@@ -66,9 +68,9 @@ record Watch(
                     name,
                     own.containsKey(name)
                             ? switch (own.get(name)) {
-                                case "cursor" -> moment.cursor();
+                                case "cursor" -> seal == null ? moment.cursor() : seal.close(moment.cursor());
                                 case "asOf" -> Moment.words(moment.asOf());
-                                case "knownAt" -> Moment.words(moment.knownAt());
+                                case "knownAt" -> Moment.words(seal == null ? moment.knownAt() : moment.asOf());
                                 case "whole" -> before == null;
                                 case "skipped" -> skipped;
                                 case null, default -> "Watch";

@@ -2,9 +2,11 @@ package io.ismsgraph.api.live;
 
 import graphql.ExecutionResult;
 import io.ismsgraph.api.TestApi;
+import io.ismsgraph.compiler.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,13 @@ final class Listener extends BaseSubscriber<ExecutionResult> {
         return listening(new Listener(true), api, document, variables);
     }
 
+    /** One who sees what is an organisation's. */
+    static Listener limited(
+            TestApi api, String document, Map<String, @Nullable Object> variables, String organisation) {
+        return listening(
+                new Listener(true), api.ask(document, variables, new View(Set.of("ORGANISATION"), organisation)));
+    }
+
     /** One who takes what he asks for. */
     static Listener slow(TestApi api, String document) {
         return listening(new Listener(false), api, document, Map.of());
@@ -40,7 +49,10 @@ final class Listener extends BaseSubscriber<ExecutionResult> {
 
     private static Listener listening(
             Listener listener, TestApi api, String document, Map<String, @Nullable Object> variables) {
-        var result = api.ask(document, variables);
+        return listening(listener, api.ask(document, variables));
+    }
+
+    private static Listener listening(Listener listener, ExecutionResult result) {
         if (!result.getErrors().isEmpty()) {
             throw new AssertionError(result.getErrors().toString());
         }
