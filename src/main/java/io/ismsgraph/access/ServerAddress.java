@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.Ssl;
@@ -31,7 +32,7 @@ final class ServerAddress implements ApplicationContextInitializer<ConfigurableA
             var settings = Binder.get(context.getEnvironment());
             var address = settings.bind("server.address", InetAddress.class).orElse(null);
             var missing = missing(settings);
-            if (address == null || (!address.isLoopbackAddress() && !missing.isEmpty())) {
+            if (!missing.isEmpty() && (address == null || !address.isLoopbackAddress())) {
                 throw ServerAddressException.notLoopback(missing);
             }
             requireFree(address, port(settings.bind("server.port", String.class).orElse("0")));
@@ -76,7 +77,7 @@ final class ServerAddress implements ApplicationContextInitializer<ConfigurableA
         throw ServerAddressException.noPort(written);
     }
 
-    private static void requireFree(InetAddress address, int port) {
+    private static void requireFree(@Nullable InetAddress address, int port) {
         try {
             new ServerSocket(port, 1, address).close();
         } catch (IOException failure) {
