@@ -3,21 +3,16 @@ package io.ismsgraph.api.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.api.TestApi;
-import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.CountingReader;
 import io.ismsgraph.graph.Fact;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.TestGraph;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,51 +64,6 @@ class WatchTest {
                         "{whole=false, organisations={totalCount=1, changes=[{kind=REMOVED, key=c, node={name=C}}]}}");
         one.cancel();
         two.cancel();
-    }
-
-    /** Not even when something of others was recorded. */
-    @Test
-    void tellsAnOrganisationNothingOfOthers() throws InterruptedException {
-        var own = "subscription W($after: String) { watch(after: $after) { cursor asOf knownAt whole"
-                + " organisations { changes { kind key node { name } } } } }";
-        telling.is("Organisation", "a", Map.of("name", "A"));
-        telling.is("Organisation", "b", Map.of("name", "B"));
-        var last = new AtomicLong();
-        telling.all(recording -> {
-            last.set(recording.at());
-            Telling.is(recording, "Organisation", "b", Map.of("name", "B2"));
-        });
-        var first = Listener.limited(api, own, Map.of(), "a");
-        var whole = first.hear();
-        first.cancel();
-        assertThat(whole)
-                .containsEntry(
-                        "organisations",
-                        Map.of("changes", List.of(Map.of("kind", "ADDED", "key", "a", "node", Map.of("name", "A")))));
-        assertThat(whole.get("knownAt")).isEqualTo(whole.get("asOf")).isNotEqualTo(Moment.words(last.get()));
-        var cursor = String.valueOf(whole.get("cursor"));
-        assertThat(Moment.of(cursor)).isEmpty();
-        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1))
-                .doesNotContain(String.valueOf(last.get()));
-
-        telling.is("Organisation", "a", Map.of("name", "A2"));
-        var back = Listener.limited(api, own, Map.of("after", cursor), "a");
-        assertThat(back.hear())
-                .containsEntry("whole", false)
-                .containsEntry(
-                        "organisations",
-                        Map.of(
-                                "changes",
-                                List.of(Map.of("kind", "CHANGED", "key", "a", "node", Map.of("name", "A2")))));
-        back.cancel();
-        var open = new Moment(last.get(), last.get(), 0).cursor();
-        for (var wrong : List.of(open, cursor.substring(1), "A" + cursor, "", "AAAAAAAAAAAAAAAAAAAAAAAA")) {
-            assertThat(api.ask(own, Map.of("after", wrong), new View(Set.of("ORGANISATION"), "a"))
-                            .getErrors())
-                    .as(wrong)
-                    .singleElement()
-                    .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "BAD_CURSOR"));
-        }
     }
 
     /** Nothing is written when a certificate runs out, or comes in force. */
