@@ -5,7 +5,6 @@ import io.ismsgraph.access.ApiKey.Presented;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,10 +133,8 @@ public final class KeysCommand {
         if (server.isEmpty()) {
             return refused("No server runs on this data folder, so there is no token to take back.");
         }
-        var request = HttpRequest.newBuilder(server.get().address().resolve(SignIn.OUT))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + server.get().token())
-                .POST(BodyPublishers.noBody())
-                .build();
+        var request =
+                server.get().request(SignIn.OUT).POST(BodyPublishers.noBody()).build();
         try (var client = HttpClient.newHttpClient()) {
             var status = client.send(request, BodyHandlers.discarding()).statusCode();
             if (status != HttpStatus.NO_CONTENT.value()) {

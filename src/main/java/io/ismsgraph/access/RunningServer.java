@@ -3,9 +3,11 @@ package io.ismsgraph.access;
 import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A server that runs, as its data folder tells those on the same machine who may read it.
@@ -30,6 +32,11 @@ public record RunningServer(URI address, String token) {
         return Optional.of(new RunningServer(
                 URI.create(Files.readString(address).strip()),
                 Files.readString(token).strip()));
+    }
+
+    /** A request to it, by its token. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
 
     /** Leaves word in the data folder, in files that only this user may read. */

@@ -10,7 +10,6 @@ import io.ismsgraph.intake.UnreadableFile;
 import io.ismsgraph.snapshot.Taken;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -160,9 +159,7 @@ final class OtherProcess implements Place {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.address() + path))
-                .header("Authorization", "Bearer " + server.token())
-                .header("Content-Type", "application/octet-stream");
+        return server.request(path).header("Content-Type", "application/octet-stream");
     }
 
     private void send(HttpRequest.Builder request, Consumer<Line> lines) {
