@@ -94,7 +94,8 @@ final class ProviderSignIn {
         if (left.granted()) {
             page.write(response, HttpStatus.UNAUTHORIZED, SignInPage.NOT_SIGNED_IN);
         } else {
-            Refusal.tooMany(response, "Too many credentials that are not good", left.secondsToWait());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToWait()));
+            page.write(response, HttpStatus.TOO_MANY_REQUESTS, SignInPage.TOO_OFTEN);
         }
     }
 
