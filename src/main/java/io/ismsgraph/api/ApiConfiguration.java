@@ -52,14 +52,15 @@ class ApiConfiguration {
     /**
      * Fails, and with it the start, if the graph does not take a question.
      *
-     * @param another Neo4j than the one that comes with this, which may take others
+     * @param neo4j where it is: another than the one that comes with this may take others
      */
     @Bean
     @Order
     @ConditionalOnBooleanProperty(name = "ismsgraph.rehearse", matchIfMissing = true)
-    ApplicationRunner rehearsal(Compiler compiler, GraphReader reader, @Value("${spring.neo4j.uri:}") String another) {
+    ApplicationRunner rehearsal(
+            Compiler compiler, GraphReader reader, @Value("${spring.neo4j.uri:embedded}") String neo4j) {
         return new RehearsalBeside(
-                () -> Rehearsal.of(compiler, reader, another.isEmpty() ? Rehearsal.ofBuild() : Set.of()));
+                () -> Rehearsal.of(compiler, reader, neo4j.equals("embedded") ? Rehearsal.ofBuild() : Set.of()));
     }
 
     /**
