@@ -51,6 +51,14 @@ class ConsoleTest {
     }
 
     @Test
+    void keepsNothingOfAResultThatBreaksOff() throws Exception {
+        refused(() -> console.run("UNWIND [1, 0] AS n RETURN 1 / n"), Code.BAD_ARGUMENT, "/ by zero");
+        try (var files = Files.list(TestConsole.folder().resolve("results"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+        }
+    }
+
+    @Test
     void refusesWhatMayNotRunAndSaysWhere() {
         refused(() -> console.run("MATCH (o)\nSET o.name = 'x'"), Code.BAD_ARGUMENT, "Line 2, column 1: ");
         assertThat(console.lines().getLast()).contains("decision=refused", "reason=Line 2, column 1: ");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What kind a value is, stays known; in plain JSON and CSV it is what people read. */
 @Timeout(600)
@@ -36,6 +37,11 @@ class TypedTest {
                         + " {$type=Point, _value=SRID=7203;POINT (1.0 2.0)},"
                         + " {$type=Integer, _value=9007199254740993},"
                         + " {$type=List, _value=[{$type=Integer, _value=1}, {$type=String, _value=x}]}]");
+        // A number that JavaScript would round is none in JSON.
+        assertThat(JsonMapper.shared().writeValueAsString(stored.rows()))
+                .startsWith("[[{\"$type\":\"Integer\",\"_value\":\"1\"},{\"$type\":\"Float\",\"_value\":\"1.0\"},")
+                .contains("{\"$type\":\"Boolean\",\"_value\":true},{\"$type\":\"Null\",\"_value\":null}")
+                .contains("{\"$type\":\"Integer\",\"_value\":\"9007199254740993\"}");
         assertThat(TestConsole.plain(stored).getFirst().toString())
                 .isEqualTo("[1, 1.0, a, true, null, [1, b], {a=1}, 2026-06-30, 2026-06-30T01:02:03Z, P0M1DT0S,"
                         + " SRID=7203;POINT (1.0 2.0), 9007199254740993, [1, x]]");
