@@ -1,12 +1,12 @@
 package io.ismsgraph.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.ismsgraph.access.address.OwnAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,11 +56,6 @@ class AccessConfiguration {
     @Bean
     Ticker ticker() {
         return Ticker.systemTicker();
-    }
-
-    @Bean
-    OwnAddresses ownAddresses(@Value("${" + OwnAddresses.PROPERTY + ":}") List<String> written) {
-        return OwnAddresses.of(written);
     }
 
     /**

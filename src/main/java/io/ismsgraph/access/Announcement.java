@@ -1,5 +1,7 @@
 package io.ismsgraph.access;
 
+import io.ismsgraph.access.address.LoopbackConnector;
+import io.ismsgraph.access.address.OwnAddresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

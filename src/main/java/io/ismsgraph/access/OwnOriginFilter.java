@@ -1,5 +1,6 @@
 package io.ismsgraph.access;
 
+import io.ismsgraph.access.address.OwnAddresses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,10 +38,11 @@ final class OwnOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest plain, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var isPublic = addresses.include(plain);
-        var request = isPublic ? new ByTls(plain) : plain;
-        var problem =
-                isPublic || isOnLoopback(request) ? problem(request) : "This server answers to its own addresses only";
+        var sent = addresses.asSent(plain);
+        var request = sent.orElse(plain);
+        var problem = sent.isPresent() || isOnLoopback(plain)
+                ? problem(request)
+                : "This server answers to its own addresses only";
         if (problem == null) {
             chain.doFilter(request, response);
         } else {

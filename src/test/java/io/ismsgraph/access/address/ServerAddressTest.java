@@ -1,4 +1,4 @@
-package io.ismsgraph.access;
+package io.ismsgraph.access.address;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.ismsgraph.access;
+package io.ismsgraph.access.address;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class LoopbackConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class LoopbackConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final InetAddress address;
     private final int port;
@@ -46,7 +46,7 @@ class LoopbackConnector implements WebServerFactoryCustomizer<TomcatServletWebSe
     }
 
     /** Where the server answers on this machine, without TLS. */
-    URI address(WebServer server) {
+    public URI address(WebServer server) {
         return connector == null
                 ? http(address, server.getPort())
                 : http(InetAddress.getLoopbackAddress(), connector.getLocalPort());

@@ -1,4 +1,4 @@
-package io.ismsgraph.access;
+package io.ismsgraph.access.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;

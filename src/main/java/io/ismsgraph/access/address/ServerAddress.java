@@ -1,4 +1,4 @@
-package io.ismsgraph.access;
+package io.ismsgraph.access.address;
 
 import java.io.IOException;
 import java.net.InetAddress;

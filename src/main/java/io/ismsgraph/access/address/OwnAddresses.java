@@ -1,10 +1,11 @@
-package io.ismsgraph.access;
+package io.ismsgraph.access.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -12,7 +13,7 @@ import org.springframework.http.HttpHeaders;
  *
  * @param all of them, such as {@code https://watch.example.org}
  */
-record OwnAddresses(List<URI> all) {
+public record OwnAddresses(List<URI> all) {
 
     /** The property that names them, parted by commas. */
     static final String PROPERTY = "ismsgraph.addresses";
@@ -44,9 +45,12 @@ record OwnAddresses(List<URI> all) {
         return address.getPort() < 0 ? "" : ":" + address.getPort();
     }
 
-    /** Whether a request came by one of them. */
-    boolean include(HttpServletRequest request) {
+    /** A request that came by one of them, as whoever sent it sees it; nothing of one that did not. */
+    public Optional<HttpServletRequest> asSent(HttpServletRequest request) {
         var host = request.getHeader(HttpHeaders.HOST);
-        return all.stream().anyMatch(address -> address.getAuthority().equalsIgnoreCase(host));
+        return all.stream()
+                .filter(address -> address.getAuthority().equalsIgnoreCase(host))
+                .findFirst()
+                .map(_ -> new ByTls(request));
     }
 }

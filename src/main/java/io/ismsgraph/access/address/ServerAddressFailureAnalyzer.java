@@ -1,4 +1,4 @@
-package io.ismsgraph.access;
+package io.ismsgraph.access.address;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

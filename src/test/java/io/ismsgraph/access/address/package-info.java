@@ -1,0 +1,4 @@
+@NullMarked
+package io.ismsgraph.access.address;
+
+import org.jspecify.annotations.NullMarked;
