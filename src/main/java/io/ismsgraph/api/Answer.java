@@ -35,35 +35,40 @@ final class Answer {
     void walked(String key, Walker.Answer walked, List<Walker.Problem> problems) {
         data.put(key, walked.value());
         broken |= walked.broken();
-        problems.forEach(problem ->
-                error(problem.path(), problem.message(), problem.asked() ? ErrorCode.BAD_CURSOR : ErrorCode.INTERNAL));
+        problems.forEach(problem -> error(
+                problem.path(),
+                problem.message(),
+                problem.asked() ? ErrorCode.BAD_CURSOR : ErrorCode.INTERNAL,
+                Map.of()));
     }
 
     void refused(String key, boolean nonNull, Refusal refusal) {
-        missing(key, nonNull, String.valueOf(refusal.getMessage()), ErrorCode.of(refusal.code()));
+        missing(key, nonNull, String.valueOf(refusal.getMessage()), ErrorCode.of(refusal.code()), refusal.more());
     }
 
     /** A fault on our side. */
     void faulty(String key, boolean nonNull) {
-        missing(key, nonNull, FAULT, ErrorCode.INTERNAL);
+        missing(key, nonNull, FAULT, ErrorCode.INTERNAL, Map.of());
     }
 
     void failed(String key, boolean nonNull, GraphFailure failure) {
-        missing(key, nonNull, String.valueOf(failure.getMessage()), ErrorCode.of(failure.kind()));
+        missing(key, nonNull, String.valueOf(failure.getMessage()), ErrorCode.of(failure.kind()), Map.of());
     }
 
-    private void missing(String key, boolean nonNull, String message, ErrorCode code) {
+    private void missing(String key, boolean nonNull, String message, ErrorCode code, Map<String, Object> more) {
         data.put(key, null);
         broken |= nonNull;
-        error(List.of(key), message, code);
+        error(List.of(key), message, code, more);
     }
 
-    private void error(List<Object> path, String message, ErrorCode code) {
+    private void error(List<Object> path, String message, ErrorCode code, Map<String, Object> more) {
+        var extensions = new HashMap<>(more);
+        extensions.put("code", code.name());
         errors.add(GraphqlErrorBuilder.newError()
                 .message("%s", message)
                 .path(ResultPath.fromList(path))
                 .errorType(code)
-                .extensions(Map.of("code", code.name()))
+                .extensions(extensions)
                 .build());
     }
 

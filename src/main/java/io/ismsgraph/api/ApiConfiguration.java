@@ -7,6 +7,7 @@ import io.ismsgraph.compiler.Searches;
 import io.ismsgraph.compiler.Vocabulary;
 import io.ismsgraph.graph.FulltextIndexes;
 import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import io.ismsgraph.service.Service;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,19 +74,25 @@ class ApiConfiguration {
     GraphQlSource graphQlSource(
             Compiler compiler,
             GraphReader reader,
+            Recorder recorder,
             List<Service> services,
             MeterRegistry meters,
             @Value("${ismsgraph.deadline:10s}") Duration deadline,
             @Value("${ismsgraph.at-once:45}") int places) {
         var roots = new ServiceRoots(services).fitting(compiler.schema());
         var operations = new OperationCache(compiler).measured(meters);
-        var execution = new GraphExecution(compiler, reader, operations, new House(places), deadline);
+        var execution = new GraphExecution(compiler, reader, recorder, operations, new House(places), deadline);
         return source(compiler, reader, roots, execution, new DocumentCache().measured(meters));
     }
 
     static GraphQlSource source(
-            Compiler compiler, GraphReader reader, ServiceRoots roots, House house, Duration deadline) {
-        var execution = new GraphExecution(compiler, reader, new OperationCache(compiler), house, deadline);
+            Compiler compiler,
+            GraphReader reader,
+            @Nullable Recorder recorder,
+            ServiceRoots roots,
+            House house,
+            Duration deadline) {
+        var execution = new GraphExecution(compiler, reader, recorder, new OperationCache(compiler), house, deadline);
         return source(compiler, reader, roots, execution, new DocumentCache());
     }
 

@@ -15,6 +15,7 @@ public enum ErrorCode implements ErrorClassification {
     BAD_TIME(HttpStatus.BAD_REQUEST),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     CONFLICT(HttpStatus.CONFLICT),
+    REFUSED_BY_RULE(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_COSTLY(HttpStatus.BAD_REQUEST),
     TOO_LARGE(HttpStatus.BAD_REQUEST),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
@@ -42,6 +43,9 @@ public enum ErrorCode implements ErrorClassification {
             case BAD_TIME -> BAD_TIME;
             case TOO_COSTLY -> TOO_COSTLY;
             case FORBIDDEN -> FORBIDDEN;
+            case NOT_FOUND -> NOT_FOUND;
+            case CONFLICT -> CONFLICT;
+            case REFUSED_BY_RULE -> REFUSED_BY_RULE;
         };
     }
 

@@ -14,6 +14,7 @@ import io.ismsgraph.answer.Shape;
 import io.ismsgraph.answer.Walker;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Estate;
+import io.ismsgraph.compiler.Mutation;
 import io.ismsgraph.compiler.Operation;
 import io.ismsgraph.compiler.Operation.Entry;
 import io.ismsgraph.compiler.Refusal;
@@ -22,12 +23,14 @@ import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.graph.Recorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +52,20 @@ final class GraphExecution extends AsyncExecutionStrategy {
     private final House house;
     private final Estate estate;
     private final Duration patience;
+    private final @Nullable MutationExecution mutations;
 
     /**
      * @param house where an operation finds a place to be answered, or is refused
+     * @param recorder where mutations write; nothing where nobody may
      * @param patience how long it has, unless its context holds a deadline of its own
      */
-    GraphExecution(Compiler compiler, GraphReader reader, OperationCache operations, House house, Duration patience) {
+    GraphExecution(
+            Compiler compiler,
+            GraphReader reader,
+            @Nullable Recorder recorder,
+            OperationCache operations,
+            House house,
+            Duration patience) {
         super(new ServiceFailures());
         this.compiler = compiler;
         this.reader = reader;
@@ -62,6 +73,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
         this.house = house;
         this.estate = new Estate(compiler.schema());
         this.patience = patience;
+        this.mutations = recorder == null ? null : new MutationExecution(recorder, estate);
     }
 
     @Override
@@ -148,6 +160,9 @@ final class GraphExecution extends AsyncExecutionStrategy {
             switch (entry) {
                 case Entry.OfService _ -> {}
                 case Entry.Refused refused -> answer.refused(refused.key(), refused.nonNull(), refused.refusal());
+                case Entry.Compiled(var root)
+                when root.mutation().isPresent() ->
+                    perform(context, root, root.mutation().get(), answer);
                 case Entry.Compiled(var root) -> {
                     try {
                         pages.add(root.bind(context.getCoercedVariables(), now, values));
@@ -160,6 +175,19 @@ final class GraphExecution extends AsyncExecutionStrategy {
         }
         if (!roots.isEmpty()) {
             read(context, roots, pages, values, answer);
+        }
+    }
+
+    /** One after the other: each sees what came of those before. */
+    private void perform(ExecutionContext context, Root root, Mutation mutation, Answer answer) {
+        try {
+            var outcome = Objects.requireNonNull(mutations).perform(context, root, mutation);
+            walk(root, outcome.pages(), outcome.cell(), answer);
+        } catch (Refusal refusal) {
+            answer.refused(root.key(), root.nonNull(), refusal);
+        } catch (GraphFailure failure) {
+            report(Level.WARN, "A mutation failed.", failure);
+            answer.failed(root.key(), root.nonNull(), failure);
         }
     }
 

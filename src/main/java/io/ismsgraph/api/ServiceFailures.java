@@ -30,7 +30,8 @@ final class ServiceFailures implements DataFetcherExceptionHandler {
             return error(parameters, ErrorCode.of(reason.code()), String.valueOf(reason.getMessage()), reason.more());
         }
         if (parameters.getException() instanceof Refusal refusal) {
-            return error(parameters, ErrorCode.of(refusal.code()), String.valueOf(refusal.getMessage()), Map.of());
+            return error(
+                    parameters, ErrorCode.of(refusal.code()), String.valueOf(refusal.getMessage()), refusal.more());
         }
         LOG.error("{} could not be answered.", parameters.getPath(), parameters.getException());
         return error(parameters, ErrorCode.INTERNAL, Answer.FAULT, Map.of());

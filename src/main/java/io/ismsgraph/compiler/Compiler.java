@@ -22,19 +22,25 @@ public final class Compiler {
 
     private final GraphSchema schema;
     private final Map<String, QuestionTemplate> templates;
+    private final Map<String, MutationTemplate> mutations;
     private final Map<Set<String>, GraphSchema> openTo = new ConcurrentHashMap<>();
 
     /**
-     * Puts all questions through the Guard once.
+     * Puts all questions and mutations through the Guard once.
      *
      * @throws SchemaException if one cannot be guarded
      */
     public Compiler(GraphSchema schema) {
-        this(schema, new LinkedHashMap<>());
+        this(schema, new LinkedHashMap<>(), new LinkedHashMap<>());
         var faults = new ArrayList<Fault>();
         for (var question : schema.questions()) {
             var template = new QuestionTemplate(question, schema);
             templates.put(question.name(), template);
+            faults.addAll(template.faults());
+        }
+        for (var mutation : schema.mutations()) {
+            var template = new MutationTemplate(mutation, schema);
+            mutations.put(mutation.name(), template);
             faults.addAll(template.faults());
         }
         if (!faults.isEmpty()) {
@@ -42,9 +48,11 @@ public final class Compiler {
         }
     }
 
-    private Compiler(GraphSchema schema, Map<String, QuestionTemplate> templates) {
+    private Compiler(
+            GraphSchema schema, Map<String, QuestionTemplate> templates, Map<String, MutationTemplate> mutations) {
         this.schema = schema;
         this.templates = templates;
+        this.mutations = mutations;
     }
 
     /** A compiler for which all other questions have columns but no rows: its statements are about this one alone. */
@@ -52,7 +60,7 @@ public final class Compiler {
         var alone = new LinkedHashMap<String, QuestionTemplate>();
         templates.forEach((name, template) ->
                 alone.put(name, template.question().equals(question) ? template : template.empty()));
-        return new Compiler(schema, alone);
+        return new Compiler(schema, alone, mutations);
     }
 
     /** The schema compiled against. */
@@ -76,7 +84,7 @@ public final class Compiler {
             Predicate<String> wanted) {
         var roots = new RootFields(schema.graphql(), document, name, variables);
         var open = view.equals(View.WHOLE) ? schema : openTo.computeIfAbsent(view.roles(), schema::openTo);
-        var terms = new Terms(open, templates, view.isLimited() ? new Sight(schema.ownership()) : null);
+        var terms = new Terms(open, templates, mutations, view.isLimited() ? new Sight(schema.ownership()) : null);
         return Operation.compile(terms, roots, wanted, now);
     }
 }

@@ -60,8 +60,8 @@ public record Operation(List<Entry> roots) {
                 hold(terms.schema(), normalised.field());
                 return new Entry.OfService(root.getResultKey());
             }
-            return new Entry.Compiled(
-                    Root.compile(terms, normalised.order(), normalised.field(), number, roots.variables(), now));
+            return new Entry.Compiled(Root.compile(
+                    terms, roots.type(), normalised.order(), normalised.field(), number, roots.variables(), now));
         } catch (ClosedFieldException closed) {
             return refused(terms, roots, root, Refusal.closed(closed));
         } catch (Refusal refusal) {

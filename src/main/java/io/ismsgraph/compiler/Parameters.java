@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class Parameters {
             case List<?> list -> {
                 var converted = new ArrayList<@Nullable Object>();
                 list.forEach(element -> converted.add(stored(element)));
+                yield converted;
+            }
+            case Map<?, ?> map -> {
+                var converted = new LinkedHashMap<String, @Nullable Object>();
+                map.forEach((name, one) -> converted.put(String.valueOf(name), stored(one)));
                 yield converted;
             }
             default -> value;

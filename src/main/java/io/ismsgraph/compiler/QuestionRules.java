@@ -34,6 +34,9 @@ final class QuestionRules {
     private static final Pattern OF_THE_ENGINE = Pattern.compile("[nrgx]\\d+(_.*)?");
     private static final Set<String> WHOLE = Set.of("properties", "keys", "labels");
 
+    /** What computes a time, which is never a node. */
+    private static final Pattern TIME = Pattern.compile("(duration|date|datetime)\\b[.(].*", Pattern.DOTALL);
+
     /** What names a node or a fact is the same in all its versions. */
     static final Set<String> TIMELESS = Set.of("id", "fact");
 
@@ -205,7 +208,9 @@ final class QuestionRules {
     private void unlabelled(String variable, String property) {
         if (!TIMELESS.contains(property) && Pattern.matches("\\w+", variable)) {
             complain(variable + "." + property + " is read, but no pattern gives " + variable + " a label");
-        } else if (!TIMELESS.contains(property) && nodeProperties.contains(property)) {
+        } else if (!TIMELESS.contains(property)
+                && nodeProperties.contains(property)
+                && !TIME.matcher(variable).matches()) {
             complain(variable + "." + property + " reads " + property + " past the Guard: name the node first");
         }
     }

@@ -50,8 +50,20 @@ final class QuestionTemplate {
                 .toList();
     }
 
-    /** A predicate file speaks of {@code it}; its other variables begin with an underscore. */
-    private static String expanded(String body, Map<String, String> predicates) {
+    /** A predicate file speaks of {@code it}; its other variables begin with an underscore. One may rest on others. */
+    static String expanded(String body, Map<String, String> predicates) {
+        var before = body;
+        for (int i = 0; i <= predicates.size(); i++) {
+            var after = expandedOnce(before, predicates);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        throw new IllegalStateException("predicates that rest on each other: " + predicates.keySet());
+    }
+
+    private static String expandedOnce(String body, Map<String, String> predicates) {
         var text = body;
         for (var predicate : predicates.entrySet()) {
             var call = Pattern.compile("\\b" + predicate.getKey() + "\\((\\w+)\\)");

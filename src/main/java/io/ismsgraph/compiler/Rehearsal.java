@@ -19,11 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the graph explain questions before anybody asks them, in their present and in their past form: what it would refuse
- * then, stops the start now. A build has the database that comes with it explain all that are shipped, and keeps what they
+ * Has the graph explain questions before anybody asks them, in their present and in their past form, and what mutations read:
+ * what it would refuse then, stops the start now. A build has the database that comes with it explain all that are shipped, and keeps what they
  * became: those need no rehearsal there until they become something else.
  */
 public final class Rehearsal {
@@ -64,39 +65,56 @@ public final class Rehearsal {
         }
     }
 
-    /** A line for each question: its name, and the SHA-256 of the statements it becomes. */
-    public static List<String> digests(Compiler compiler) {
-        var routes = new Routes(compiler.schema());
-        return compiler.schema().questions().stream()
-                .map(question -> digest(question, rehearsed(compiler, question, routes)))
-                .sorted()
-                .toList();
+    /**
+     * A file.
+     *
+     * @param file its path
+     * @param coordinate the field it is for
+     * @param forms what it becomes
+     */
+    private record Item(String file, String coordinate, List<Rehearsed> forms) {
+
+        String digest() {
+            return coordinate + ".cypher "
+                    + Sha256.hex(forms.stream().map(Rehearsed::text).collect(Collectors.joining("\n")));
+        }
     }
 
-    private static String digest(QuestionFile question, List<Rehearsed> forms) {
-        return question.name() + " "
-                + Sha256.hex(forms.stream().map(Rehearsed::text).collect(Collectors.joining("\n")));
+    /** A line for each file: its field, and the SHA-256 of the statements it becomes. */
+    public static List<String> digests(Compiler compiler) {
+        return items(compiler).map(Item::digest).sorted().toList();
+    }
+
+    private static Stream<Item> items(Compiler compiler) {
+        var routes = new Routes(compiler.schema());
+        return Stream.concat(
+                compiler.schema().questions().stream()
+                        .map(question -> new Item(
+                                "cypher/questions/" + question.name(),
+                                question.coordinate(),
+                                rehearsed(compiler, question, routes))),
+                compiler.schema().mutations().stream()
+                        .map(mutation -> new Item(
+                                "cypher/mutations/" + mutation.name() + ".cypher",
+                                mutation.coordinate(),
+                                List.of(rehearsed(compiler, routes.mutation(mutation.name()))))));
     }
 
     private List<Fault> faults() {
-        var routes = new Routes(compiler.schema());
-        return compiler.schema().questions().stream()
-                .flatMap(question -> fault(question, routes).stream())
-                .toList();
+        return items(compiler).flatMap(item -> fault(item).stream()).toList();
     }
 
-    private Optional<Fault> fault(QuestionFile question, Routes routes) {
-        var forms = rehearsed(compiler, question, routes);
-        if (forms.isEmpty()) {
-            return Optional.of(fault(question, "cannot be reached from any root"));
+    private Optional<Fault> fault(Item item) {
+        if (item.forms().isEmpty()) {
+            return Optional.of(new Fault(item.file(), item.coordinate(), "cannot be reached from any root"));
         }
-        return known.contains(digest(question, forms))
+        return known.contains(item.digest())
                 ? Optional.empty()
-                : forms.stream()
+                : item.forms().stream()
                         .map(this::complaint)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .map(complaint -> fault(question, complaint));
+                        .map(complaint -> new Fault(item.file(), item.coordinate(), complaint));
     }
 
     /**
@@ -131,7 +149,8 @@ public final class Rehearsal {
                 case Entry.Compiled(var root) -> roots.add(root);
             }
         }
-        return new Rehearsed(Operation.statement(roots), roots);
+        var done = roots.stream().flatMap(root -> root.mutation().stream()).findFirst();
+        return new Rehearsed(done.map(Mutation::text).orElseGet(() -> Operation.statement(roots)), roots);
     }
 
     private @Nullable String complaint(Rehearsed form) {
@@ -141,10 +160,7 @@ public final class Rehearsal {
         var now = reader.now();
         Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("now", now));
         form.roots().forEach(root -> root.bind(CoercedVariables.emptyVariables(), now, parameters));
+        form.roots().stream().flatMap(root -> root.mutation().stream()).forEach(done -> done.fill(parameters));
         return reader.complaint(form.text(), parameters);
-    }
-
-    private static Fault fault(QuestionFile question, String complaint) {
-        return new Fault("cypher/questions/" + question.name(), question.coordinate(), complaint);
     }
 }

@@ -4,6 +4,7 @@ import graphql.execution.CoercedVariables;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.answer.Page;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.schema.FieldSource;
@@ -17,39 +18,55 @@ import org.jspecify.annotations.Nullable;
 /** One root field, compiled; asked again with other values, its text stays as it is. */
 public final class Root {
 
+    private static final String MUTATION = "Mutation";
+    private static final String RESULT = "result";
+
     private final String key;
+    private final String type;
     private final boolean nonNull;
     private final Guard guard;
     private final Arguments arguments;
     private final Parameters parameters;
     private final Pages pages;
     private final Cell cell;
+    private final @Nullable Mutation mutation;
 
-    private Root(String key, boolean nonNull, Compilation compilation, Arguments arguments, Cell cell) {
+    private Root(
+            String key,
+            String type,
+            boolean nonNull,
+            Compilation compilation,
+            Arguments arguments,
+            Cell cell,
+            @Nullable Mutation mutation) {
         this.key = key;
+        this.type = type;
         this.nonNull = nonNull;
         this.guard = compilation.guard;
         this.arguments = arguments;
         this.parameters = compilation.parameters;
         this.pages = compilation.pages;
         this.cell = cell;
+        this.mutation = mutation;
     }
 
     /**
      * Compiles.
      *
+     * @param type whose field the root is
      * @param number the root's place in the operation
      * @throws Refusal if it cannot be asked as it stands
      */
     static Root compile(
             Terms terms,
+            String type,
             FieldOrder order,
             ExecutableNormalizedField field,
             int number,
             CoercedVariables variables,
             long now) {
         var schema = terms.schema();
-        var definition = schema.field("Query", field.getName());
+        var definition = schema.field(type, field.getName());
         var arguments = Compilation.arguments(definition, field);
         var sample = new Request(variables, now);
         var given = sample.values(arguments);
@@ -58,8 +75,10 @@ public final class Root {
         var compilation = new Compilation(terms, order, guard, sample);
         var selection = new Selection(compilation);
         var scope = Scope.root();
+        var template = type.equals(MUTATION) ? terms.mutations().get(field.getName()) : null;
+        var mutation = template == null ? null : Mutation.compile(template, compilation, arguments);
         var cell =
-                switch (schema.source("Query", field.getName())) {
+                switch (schema.source(type, field.getName())) {
                     case FieldSource.All all -> selection.connections().all(scope, field, definition, all.target());
                     case FieldSource.Search _ -> selection.connections().search(scope, field, definition);
                     case FieldSource.Labels _ -> Labels.all(compilation, field, definition);
@@ -68,10 +87,33 @@ public final class Root {
                     case FieldSource.Lookup lookup -> lookup(compilation, selection, scope, field, arguments, lookup);
                     case FieldSource.Question question ->
                         selection.questions().nested(scope, field, definition, question.file());
+                    case FieldSource.Mutation done -> changed(compilation, selection, scope, field, done.targets());
                     default -> throw new IllegalStateException(field.getName() + " is no root");
                 };
         return new Root(
-                field.getResultKey(), definition.getType() instanceof GraphQLNonNull, compilation, arguments, cell);
+                field.getResultKey(),
+                GraphQLTypeUtil.unwrapAll(definition.getType()).getName(),
+                definition.getType() instanceof GraphQLNonNull,
+                compilation,
+                arguments,
+                cell,
+                mutation);
+    }
+
+    /** The node that a mutation answers, once it is known which one. */
+    private static Cell changed(
+            Compilation compilation,
+            Selection selection,
+            Scope scope,
+            ExecutableNormalizedField field,
+            List<String> types) {
+        var node = compilation.names.node();
+        var pattern = Pattern.one(compilation.guard, node, types, "$" + compilation.guard.root() + RESULT);
+        var inner = selection.node(types, scope.at(field.getName(), node, null), field.getChildren());
+        return new Cell(
+                "head(COLLECT { MATCH " + pattern.path() + " WHERE " + pattern.condition() + " RETURN " + inner.text()
+                        + " })",
+                inner.shape());
     }
 
     private static Cell lookup(
@@ -119,6 +161,26 @@ public final class Root {
         return "MATCH " + pattern.path() + " WHERE " + conditions + " AND " + pattern.condition();
     }
 
+    /** What is done before it is answered, if it is more than a question. */
+    public Optional<Mutation> mutation() {
+        return Optional.ofNullable(mutation);
+    }
+
+    /** How it is done, if it is more than a question. */
+    public Mutation.How how(CoercedVariables variables, long now) {
+        return Objects.requireNonNull(mutation).how(new Request(variables, now));
+    }
+
+    /** What it is done with. */
+    public Map<String, @Nullable Object> given(CoercedVariables variables, long now) {
+        return Objects.requireNonNull(mutation).given(new Request(variables, now));
+    }
+
+    /** Fills in which node is answered. */
+    public void answers(String id, Map<String, @Nullable Object> values) {
+        values.put(prefix() + RESULT, id);
+    }
+
     /** What its own parameters begin with. */
     String prefix() {
         return guard.root();
@@ -130,6 +192,11 @@ public final class Root {
                 ? Optional.empty()
                 : Optional.of(new Clocks((long) Objects.requireNonNull(values.get(guard.root() + "asOf")), (long)
                         Objects.requireNonNull(values.get(guard.root() + "knownAt"))));
+    }
+
+    /** The type of what it answers. */
+    public String type() {
+        return type;
     }
 
     /** Its name in the answer. */

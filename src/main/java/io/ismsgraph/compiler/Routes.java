@@ -86,6 +86,12 @@ final class Routes {
         return "{ " + text + " }";
     }
 
+    /** An operation that does what a mutation does. */
+    String mutation(String field) {
+        var mutation = object("Mutation").getFieldDefinition(field);
+        return "mutation { " + head(new Step("Mutation", mutation), "") + selection(mutation) + " }";
+    }
+
     private String selection(GraphQLFieldDefinition field) {
         if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType type)) {
             return "";

@@ -109,6 +109,7 @@ final class Selection {
                     FieldSource.Service _,
                     FieldSource.Labels _,
                     FieldSource.All _,
+                    FieldSource.Mutation _,
                     FieldSource.Lookup _ ->
                 throw new IllegalStateException(definition.getName() + " is no field of an object");
         };

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What all roots of an operation are compiled by.
  *
  * @param templates the questions by name
+ * @param mutations the mutations by the name of their field
  * @param sight what whoever asks may see; nothing if he may see everything
  */
 record Terms(
         GraphSchema schema,
         Map<String, QuestionTemplate> templates,
+        Map<String, MutationTemplate> mutations,
         @Nullable Sight sight) {}

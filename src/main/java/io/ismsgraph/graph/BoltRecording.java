@@ -199,6 +199,12 @@ final class BoltRecording implements Recording {
     }
 
     @Override
+    public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters) {
+        return BoltReader.columns(
+                transaction.run(statement, GraphFailure.sent(parameters)).single());
+    }
+
+    @Override
     public List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
         return transaction.run(statement, new HashMap<>(parameters)).list(Record::asMap);
     }

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
 
 /** The only way in: opens write transactions, each at a record time of its own. */
 public final class Recorder {
@@ -67,11 +70,7 @@ public final class Recorder {
         return gate.pass(() -> GraphFailure.translating(() -> {
             try (var open = driver.session(session)) {
                 return open.executeWrite(transaction -> {
-                    var at = transaction
-                            .run(CypherFiles.read("commands/clock"), Map.of("now", clock.millis()))
-                            .single()
-                            .get("at")
-                            .asLong();
+                    var at = time(transaction);
                     lastRecorded.accumulateAndGet(at, Math::max);
                     var recording = new BoltRecording(transaction, at);
                     var result = work.apply(recording);
@@ -80,6 +79,39 @@ public final class Recorder {
                 });
             }
         }));
+    }
+
+    /**
+     * Does the work, and nothing comes of it: it is as if it had not been done.
+     *
+     * @throws GraphFailure if the database refuses or cannot be reached
+     */
+    public <T> T rehearse(Function<Recording, T> work) {
+        var result = new AtomicReference<T>();
+        try {
+            return record(recording -> {
+                result.set(work.apply(recording));
+                throw new Undone();
+            });
+        } catch (Undone _) {
+            return Objects.requireNonNull(result.get());
+        }
+    }
+
+    /** What is thrown out of a transaction undoes it. */
+    private static final class Undone extends RuntimeException {
+
+        Undone() {
+            super("undone", null, false, false);
+        }
+    }
+
+    private long time(TransactionContext transaction) {
+        return transaction
+                .run(CypherFiles.read("commands/clock"), Map.of("now", clock.millis()))
+                .single()
+                .get("at")
+                .asLong();
     }
 
     /**

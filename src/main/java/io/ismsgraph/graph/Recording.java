@@ -50,6 +50,9 @@ public interface Recording {
     /** Notes that a load wrote what this transaction writes, so that it can be shown and taken back. */
     void belongsTo(String load);
 
+    /** Reads one row within the transaction, as a reader does. */
+    List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters);
+
     /** Reads within the transaction. */
     List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters);
 }

@@ -120,6 +120,26 @@ public final class EntityId {
         return of("Import", format, sha256, observedAt);
     }
 
+    /** A rule of the scheme that ismsgraph brings along, by its code. */
+    public static String rule(String code) {
+        return of("Rule", code);
+    }
+
+    /**
+     * A file that is evidence, by the SHA-256 of its bytes. What one organisation says of a file is nothing that another should
+     * see, so the same file of another is another piece of evidence.
+     *
+     * @param organisationId who handed it in; empty if an authority did
+     */
+    public static String evidence(String sha256, String organisationId) {
+        return of("Evidence", sha256, organisationId);
+    }
+
+    /** What such a rule cites. */
+    public static String provision(String code) {
+        return of("Provision", code);
+    }
+
     private static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }

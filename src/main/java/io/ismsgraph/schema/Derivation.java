@@ -135,6 +135,9 @@ final class Derivation {
                     arguments,
                     input("before", type("String"), "Those before this cursor; alone, the last 25 of them."));
         }
+        if (type.equals("Mutation")) {
+            addMissing(arguments, input("act", type("ActInput"), "How it is done; once and for all if nothing."));
+        }
         // What a value is called has no clock.
         if (root && !WrittenTypes.target(field).equals("EnumLabel")) {
             addMissing(arguments, input("asOf", type("DateTime"), "The moment in the world; now if nothing."));

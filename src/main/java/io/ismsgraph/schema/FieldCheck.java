@@ -88,6 +88,11 @@ final class FieldCheck {
                     FieldSource.Several _,
                     FieldSource.Search _,
                     FieldSource.Labels _ -> {}
+            case FieldSource.Mutation mutation -> {
+                if (mutation.targets().isEmpty() || type instanceof GraphQLList) {
+                    fault(coordinates, "is a mutation: it answers one node");
+                }
+            }
             case FieldSource.Service _ -> {
                 if (!ROOTS.contains(coordinates.getTypeName())) {
                     fault(coordinates, "is no root: only these are answered by the service, with all that is below");
@@ -120,7 +125,11 @@ final class FieldCheck {
                 lookup.targets().stream()
                         .allMatch(type -> sources.get(FieldCoordinates.coordinates(type, argument))
                                 instanceof FieldSource.Property);
-            case FieldSource.Question _, FieldSource.Facet _, FieldSource.Figure _, FieldSource.Service _ -> true;
+            case FieldSource.Question _,
+                    FieldSource.Facet _,
+                    FieldSource.Figure _,
+                    FieldSource.Service _,
+                    FieldSource.Mutation _ -> true;
             case FieldSource.Several _ -> argument.equals("ids");
             case FieldSource.Search _ -> List.of("text", "kinds").contains(argument) || OF_LISTS.contains(argument);
             case FieldSource.Labels _ -> argument.equals("enum");

@@ -57,6 +57,13 @@ public sealed interface FieldSource {
     /** A part of the service, which keeps what it tells: a root that is not asked of the graph. */
     record Service() implements FieldSource {}
 
+    /**
+     * What is done, as a file says; then one node is answered.
+     *
+     * @param targets the types of that node
+     */
+    record Mutation(MutationFile file, List<String> targets) implements FieldSource {}
+
     /** The parts of a connection and of its edges, made by the engine. */
     enum Paging implements FieldSource {
         EDGES,

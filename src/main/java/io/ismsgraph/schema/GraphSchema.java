@@ -1,6 +1,7 @@
 package io.ismsgraph.schema;
 
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
@@ -112,6 +113,25 @@ public record GraphSchema(
                 .filter(source -> source.getValue() instanceof FieldSource.Service)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All mutation files. */
+    public List<MutationFile> mutations() {
+        return sources.values().stream()
+                .filter(FieldSource.Mutation.class::isInstance)
+                .map(source -> ((FieldSource.Mutation) source).file())
+                .toList();
+    }
+
+    /** The properties of a node type that have stages, with these. */
+    public Map<String, Lifecycle> lifecycles(String type) {
+        var lifecycles = new TreeMap<String, Lifecycle>();
+        properties(type).forEach((property, field) -> {
+            if (GraphQLTypeUtil.unwrapAll(field(type, field).getType()) instanceof GraphQLEnumType stages) {
+                Lifecycle.of(stages).ifPresent(lifecycle -> lifecycles.put(property, lifecycle));
+            }
+        });
+        return lifecycles;
     }
 
     /** Whether nodes of the graph are of this type. */

@@ -61,7 +61,8 @@ final class NullabilityCheck {
                     FieldSource.Several _,
                     FieldSource.Search _,
                     FieldSource.Service _,
-                    FieldSource.Labels _ -> false;
+                    FieldSource.Labels _,
+                    FieldSource.Mutation _ -> false;
         };
     }
 

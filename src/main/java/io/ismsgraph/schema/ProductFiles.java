@@ -14,11 +14,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param graphql schema files by name
  * @param questions question files by name, {@code Query.field.cypher}
  * @param predicates conditions that questions share, by name without the ending
+ * @param mutations mutation files, by the name of their field
  */
-public record ProductFiles(Map<String, String> graphql, Map<String, String> questions, Map<String, String> predicates) {
+public record ProductFiles(
+        Map<String, String> graphql,
+        Map<String, String> questions,
+        Map<String, String> predicates,
+        Map<String, String> mutations) {
 
     /**
-     * Reads the folders {@code graphql} and {@code cypher/questions} below a location.
+     * Reads the folders {@code graphql}, {@code cypher/questions} and {@code cypher/mutations} below a location.
      *
      * @param location such as {@code classpath:} or {@code file:/tmp/product/}
      */
@@ -26,7 +31,8 @@ public record ProductFiles(Map<String, String> graphql, Map<String, String> ques
         return new ProductFiles(
                 texts(location + "graphql/*.graphqls", ""),
                 texts(location + "cypher/questions/*.cypher", ""),
-                texts(location + "cypher/questions/predicates/*.cypher", ".cypher"));
+                texts(location + "cypher/questions/predicates/*.cypher", ".cypher"),
+                texts(location + "cypher/mutations/*.cypher", ".cypher"));
     }
 
     private static Map<String, String> texts(String pattern, String ending) {

@@ -37,16 +37,20 @@ final class SchemaReader {
 
     GraphSchema read() {
         var questions = questions();
+        var mutations = mutations();
         var schema = schema();
         stopOnFaults();
         for (var type : schema.getAllTypesAsList()) {
             if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")) {
-                object.getFieldDefinitions().forEach(field -> resolve(schema, object, field, questions));
+                object.getFieldDefinitions().forEach(field -> resolve(schema, object, field, questions, mutations));
             }
         }
         for (var question : questions.values()) {
             faults.addAll(
                     new QuestionCheck(schema, question, questions.values(), sources, files.predicates()).faults());
+        }
+        for (var mutation : mutations.values()) {
+            faults.addAll(new MutationCheck(schema, mutation, files.predicates()).faults());
         }
         faults.addAll(Label.missing(schema));
         faults.addAll(new FieldCheck(schema, sources, SchemaReader::fileOf).faults());
@@ -71,6 +75,21 @@ final class SchemaReader {
             }
         });
         return new Quotations(questions, faults).writtenOut();
+    }
+
+    private Map<String, MutationFile> mutations() {
+        var mutations = new LinkedHashMap<String, MutationFile>();
+        files.mutations().forEach((name, text) -> {
+            try {
+                mutations.put(name, MutationFile.parse(name, text));
+            } catch (IllegalArgumentException unread) {
+                faults.add(new Fault(
+                        "cypher/mutations/" + name + ".cypher",
+                        "Mutation." + name,
+                        String.valueOf(unread.getMessage())));
+            }
+        });
+        return mutations;
     }
 
     private GraphQLSchema schema() {
@@ -133,15 +152,19 @@ final class SchemaReader {
             GraphQLSchema schema,
             GraphQLObjectType type,
             GraphQLFieldDefinition field,
-            Map<String, QuestionFile> questions) {
-        var resolution = new SourceResolution(schema, type, field, questions);
+            Map<String, QuestionFile> questions,
+            Map<String, MutationFile> mutations) {
+        var resolution = new SourceResolution(schema, type, field, questions, mutations);
         var source = resolution.source();
         if (source == null) {
+            var name = field.getName();
             faults.add(new Fault(
                     fileOf(field),
-                    type.getName() + "." + field.getName(),
-                    "has no source: give it @hop, @property or @reference, or a file cypher/questions/" + type.getName()
-                            + "." + field.getName() + ".cypher"));
+                    type.getName() + "." + name,
+                    type.getName().equals("Mutation")
+                            ? "has no source: give it a file cypher/mutations/" + name + ".cypher"
+                            : "has no source: give it @hop, @property or @reference, or a file cypher/questions/"
+                                    + type.getName() + "." + name + ".cypher"));
         } else {
             sources.put(coordinates(type.getName(), field.getName()), source);
         }

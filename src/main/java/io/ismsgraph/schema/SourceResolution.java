@@ -20,16 +20,19 @@ final class SourceResolution {
     private final GraphQLObjectType type;
     private final GraphQLFieldDefinition field;
     private final Map<String, QuestionFile> questions;
+    private final Map<String, MutationFile> mutations;
 
     SourceResolution(
             GraphQLSchema schema,
             GraphQLObjectType type,
             GraphQLFieldDefinition field,
-            Map<String, QuestionFile> questions) {
+            Map<String, QuestionFile> questions,
+            Map<String, MutationFile> mutations) {
         this.schema = schema;
         this.type = type;
         this.field = field;
         this.questions = questions;
+        this.mutations = mutations;
     }
 
     @Nullable
@@ -42,6 +45,10 @@ final class SourceResolution {
         }
         if (type.getAppliedDirective("made") != null) {
             return new FieldSource.Figure(field.getName());
+        }
+        if (type.getName().equals("Mutation")) {
+            var mutation = mutations.get(field.getName());
+            return mutation == null ? null : new FieldSource.Mutation(mutation, nodeTypes(target()));
         }
         var question = questions.get(type.getName() + "." + field.getName() + ".cypher");
         if (question != null) {
@@ -68,7 +75,8 @@ final class SourceResolution {
     private @Nullable FieldSource facet() {
         var name = type.getName().substring(0, type.getName().length() - FacetTypes.SUFFIX.length());
         var entry = Objects.requireNonNull(schema.getObjectType(name));
-        var of = new SourceResolution(schema, entry, entry.getFieldDefinition(field.getName()), questions).source();
+        var of = new SourceResolution(schema, entry, entry.getFieldDefinition(field.getName()), questions, mutations)
+                .source();
         return of == null ? null : new FieldSource.Facet(name, field.getName(), of);
     }
 

@@ -30,7 +30,7 @@ class CacheTest {
         var compiler = new Compiler(GraphSchema.of(ProductFiles.read("classpath:")));
         operations = new OperationCache(compiler);
         var reader = FailingReader.answering(Collections.singletonList(null));
-        var execution = new GraphExecution(compiler, reader, operations, new House(10), Duration.ofMinutes(1));
+        var execution = new GraphExecution(compiler, reader, null, operations, new House(10), Duration.ofMinutes(1));
         graphql = ApiConfiguration.source(compiler, reader, ServiceRoots.NONE, execution, documents)
                 .graphQl();
     }

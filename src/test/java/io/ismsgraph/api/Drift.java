@@ -34,6 +34,6 @@ final class Drift {
         graphql.put("test.graphqls", schema);
         var all = new TreeMap<>(product.questions());
         all.putAll(questions);
-        return new ProductFiles(graphql, all, product.predicates());
+        return new ProductFiles(graphql, all, product.predicates(), product.mutations());
     }
 }

@@ -89,7 +89,8 @@ class FlagshipAgreementTest {
         assertThat(questions.get(QUESTION)).contains(CHOICE);
         questions.computeIfPresent(
                 QUESTION, (_, text) -> text.replace(CHOICE, "sum(degree(thing)) " + compared + " AS few"));
-        return new TestApi(new ProductFiles(files.graphql(), questions, files.predicates()), graph.oneReader());
+        return new TestApi(
+                new ProductFiles(files.graphql(), questions, files.predicates(), files.mutations()), graph.oneReader());
     }
 
     /** All pages, checked against the total. */

@@ -24,7 +24,8 @@ class HouseTest {
     private final House house = new House(10);
 
     private GraphQL over(GraphReader reader) {
-        return ApiConfiguration.source(new Compiler(SCHEMA), reader, ServiceRoots.NONE, house, Duration.ofMinutes(1))
+        return ApiConfiguration.source(
+                        new Compiler(SCHEMA), reader, null, ServiceRoots.NONE, house, Duration.ofMinutes(1))
                 .graphQl();
     }
 

@@ -120,7 +120,7 @@ class RolesTest {
         graphql.computeIfPresent(
                 "search.graphqls",
                 (_, text) -> text.replace(" enum: String)", " enum: String @auth(roles: [INVESTIGATOR]))"));
-        var closing = new ProductFiles(graphql, files.questions(), files.predicates());
+        var closing = new ProductFiles(graphql, files.questions(), files.predicates(), files.mutations());
         assertThat(GraphSchema.of(closing).permissions().matrix()).contains("Query.enumLabels(enum:): INVESTIGATOR");
         var ruled = new TestApi(closing, reader);
         var analyst = new View(Set.of("ANALYST"), null);

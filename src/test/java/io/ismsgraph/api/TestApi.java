@@ -6,9 +6,13 @@ import graphql.GraphQL;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
+import io.ismsgraph.service.Caller;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ public final class TestApi {
     /** What a busy machine plans for the first time takes long. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final @Nullable InstantSource clock;
     private final GraphQL graphql;
 
     public TestApi(GraphReader reader) {
@@ -25,8 +30,22 @@ public final class TestApi {
     }
 
     public TestApi(ProductFiles files, GraphReader reader) {
+        this(files, reader, null, null);
+    }
+
+    /**
+     * @param recorder where mutations write; nothing where nobody may
+     * @param clock says when it is asked; nothing for the reader's
+     */
+    public TestApi(ProductFiles files, GraphReader reader, @Nullable Recorder recorder, @Nullable InstantSource clock) {
+        this.clock = clock;
         this.graphql = ApiConfiguration.source(
-                        new Compiler(GraphSchema.of(files)), reader, ServiceRoots.NONE, new House(10), PATIENCE)
+                        new Compiler(GraphSchema.of(files)),
+                        reader,
+                        recorder,
+                        ServiceRoots.NONE,
+                        new House(100),
+                        PATIENCE)
                 .graphQl();
     }
 
@@ -35,9 +54,17 @@ public final class TestApi {
     }
 
     public ExecutionResult ask(String document, Map<String, @Nullable Object> variables, View view) {
+        return ask(document, variables, view, Caller.INSIDE);
+    }
+
+    public ExecutionResult ask(String document, Map<String, @Nullable Object> variables, View view, Caller caller) {
+        var context = new HashMap<Object, Object>(Map.of(View.class, view, Caller.class, caller));
+        if (clock != null) {
+            context.put(Present.class, new Present(clock.millis()));
+        }
         return graphql.execute(ExecutionInput.newExecutionInput(document)
                 .variables(variables)
-                .graphQLContext(Map.of(View.class, view))
+                .graphQLContext(context)
                 .build());
     }
 

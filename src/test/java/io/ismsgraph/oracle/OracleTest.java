@@ -79,7 +79,7 @@ class OracleTest {
                         file, Objects.requireNonNull(product.graphql().get(file))));
         // Nothing is done in this one, and a type without fields is none.
         graphql.computeIfPresent("schema.graphqls", (_, text) -> text.replaceFirst("\"[^\"]*\"\ntype Mutation\n", ""));
-        return new ProductFiles(graphql, trade.questions(), trade.predicates());
+        return new ProductFiles(graphql, trade.questions(), trade.predicates(), Map.of());
     }
 
     /** Pairs the engine's cursors of a list with the oracle's places. */

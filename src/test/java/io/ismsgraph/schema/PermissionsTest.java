@@ -58,7 +58,8 @@ class PermissionsTest {
         graphql.computeIfPresent(
                 "incident.graphqls",
                 (_, text) -> text.replace("type Incident implements Node @auth {", "type Incident implements Node {"));
-        var schema = GraphSchema.of(new ProductFiles(graphql, files.questions(), files.predicates()));
+        var schema =
+                GraphSchema.of(new ProductFiles(graphql, files.questions(), files.predicates(), files.mutations()));
         assertThat(schema.permissions().of("Incident", "name")).isEmpty();
         assertThat(schema.permissions().of("Query", "incidents")).isEmpty();
         assertThat(schema.permissions().of("Organisation", "incidents")).isEmpty();

@@ -1,0 +1,33 @@
+// X is what exists now, XEver what ever did.
+CREATE CONSTRAINT act_id FOR (n:Act) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT act_ever_id FOR (n:ActEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT rule_id FOR (n:Rule) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT rule_ever_id FOR (n:RuleEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT provision_id FOR (n:Provision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT provision_ever_id FOR (n:ProvisionEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT review_id FOR (n:Review) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT review_ever_id FOR (n:ReviewEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT conclusion_id FOR (n:Conclusion) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT conclusion_ever_id FOR (n:ConclusionEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT finding_id FOR (n:Finding) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT finding_ever_id FOR (n:FindingEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT evidence_id FOR (n:Evidence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT evidence_ever_id FOR (n:EvidenceEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT auditor_id FOR (n:Auditor) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT auditor_ever_id FOR (n:AuditorEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT committee_id FOR (n:Committee) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT committee_ever_id FOR (n:CommitteeEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT member_id FOR (n:Member) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT member_ever_id FOR (n:MemberEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meeting_id FOR (n:Meeting) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meeting_ever_id FOR (n:MeetingEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT deliberation_id FOR (n:Deliberation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT deliberation_ever_id FOR (n:DeliberationEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT inspection_id FOR (n:Inspection) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT inspection_ever_id FOR (n:InspectionEver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT figure_id FOR (n:Figure) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT figure_ever_id FOR (n:FigureEver) REQUIRE n.id IS UNIQUE;
+
+CREATE INDEX rule_kind FOR (n:Rule) ON (n.kind);
+CREATE INDEX rule_code FOR (n:Rule) ON (n.code);
+CREATE INDEX evidence_sha256 FOR (n:Evidence) ON (n.sha256);

@@ -1,0 +1,145 @@
+package io.ismsgraph.compiler;
+
+import io.ismsgraph.schema.Fault;
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.MutationFile;
+import io.ismsgraph.schema.MutationFile.Judges;
+import io.ismsgraph.schema.MutationFile.Refuses;
+import io.ismsgraph.schema.MutationFile.Says;
+import io.ismsgraph.schema.MutationFile.Section;
+import io.ismsgraph.schema.MutationFile.States;
+import io.ismsgraph.schema.QuestionFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A mutation's sections with shared predicates written out, ready to be put through the Guard. */
+final class MutationTemplate {
+
+    private static final Set<String> OF_FACTS = Set.of("from", "to", "since", "until", "by");
+    private static final Pattern IN_WORDS = Pattern.compile("\\{(\\w+)}");
+
+    /**
+     * A section.
+     *
+     * @param section as its file has it
+     * @param question the same as a question, with the nodes it speaks of in reach
+     */
+    record Part(Section section, QuestionFile question) {}
+
+    private final MutationFile file;
+    private final GraphSchema schema;
+    private final List<Part> parts;
+
+    MutationTemplate(MutationFile file, GraphSchema schema) {
+        this.file = file;
+        this.schema = schema;
+        this.parts = file.sections().stream().map(this::part).toList();
+    }
+
+    MutationFile file() {
+        return file;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    GraphSchema schema() {
+        return schema;
+    }
+
+    /** The properties with stages of which a section says something. */
+    List<String> staged(Part part, Says says) {
+        return schema.lifecycles(says.label()).keySet().stream()
+                .filter(part.question().columns()::contains)
+                .toList();
+    }
+
+    private Part part(Section section) {
+        var body = QuestionTemplate.expanded(section.body(), schema.predicates());
+        var reach = file.nodes().entrySet().stream()
+                .filter(node -> Pattern.compile("\\b" + node.getKey() + "\\b")
+                        .matcher(body.replace("$" + node.getKey(), ""))
+                        .find())
+                .map(node -> "MATCH (" + node.getKey() + ":" + node.getValue() + ") WHERE " + node.getKey() + ".id = $"
+                        + node.getKey() + "\n")
+                .collect(Collectors.joining());
+        return new Part(
+                section,
+                new QuestionFile(
+                        file.name(),
+                        file.coordinate(),
+                        List.of(),
+                        List.of(),
+                        ReturnedColumns.of(body),
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        reach + body));
+    }
+
+    /** What the Guard cannot pass, and what its rows name that the schema does not know. */
+    List<Fault> faults() {
+        return parts.stream()
+                .flatMap(part -> complaints(part).stream())
+                .map(complaint ->
+                        new Fault("cypher/mutations/" + file.name() + ".cypher", file.coordinate(), complaint))
+                .toList();
+    }
+
+    private List<String> complaints(Part part) {
+        var columns = new TreeSet<>(part.question().columns());
+        var complaints =
+                new ArrayList<>(GuardedCypher.complaints(part.question().body(), schema, part.question()));
+        switch (part.section()) {
+            case Refuses refuses -> {
+                var wanted = IN_WORDS.matcher(refuses.words()).results().map(match -> match.group(1));
+                missing(complaints, wanted, columns, "@refuses tells {%s}, which is no column of its rows");
+            }
+            case Says says -> {
+                missing(complaints, Stream.of("id"), columns, "@says " + says.label() + " has no column %s");
+                columns.remove("id");
+                if (schema.isNode(says.label())) {
+                    missing(
+                            complaints,
+                            columns.stream(),
+                            schema.properties(says.label()).keySet(),
+                            "the schema knows no property %s of " + says.label());
+                    lifecycles(says, complaints);
+                } else {
+                    complaints.add("the schema knows no nodes of type " + says.label());
+                }
+            }
+            case States states -> {
+                missing(complaints, Stream.of("from", "to"), columns, "@holds and @ends have a column %s");
+                columns.removeAll(OF_FACTS);
+                missing(
+                        complaints,
+                        columns.stream(),
+                        schema.edgeProperties(states.type()),
+                        "the schema knows no property %s of " + states.type());
+                if (!schema.leads(states.type(), Set.of(states.from()), Set.of(states.to()))) {
+                    complaints.add("no hop of the schema leads by " + states.type() + " from " + states.from() + " to "
+                            + states.to());
+                }
+            }
+            case Judges _ -> missing(complaints, Stream.of("rule"), columns, "@judges has a column %s");
+        }
+        return complaints;
+    }
+
+    private void lifecycles(Says says, List<String> complaints) {
+        schema.lifecycles(says.label()).forEach((property, stages) -> stages.unknown()
+                .forEach(stage -> complaints.add(says.label() + "." + property + " never is " + stage)));
+    }
+
+    private static void missing(List<String> complaints, Stream<String> wanted, Set<String> there, String words) {
+        wanted.filter(name -> !there.contains(name)).forEach(name -> complaints.add(words.formatted(name)));
+    }
+}

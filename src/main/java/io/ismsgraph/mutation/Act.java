@@ -1,0 +1,196 @@
+package io.ismsgraph.mutation;
+
+import io.ismsgraph.compiler.Mutation.Plan;
+import io.ismsgraph.graph.Description;
+import io.ismsgraph.graph.Fact;
+import io.ismsgraph.graph.Period;
+import io.ismsgraph.graph.Recording;
+import io.ismsgraph.graph.Times;
+import io.ismsgraph.identity.Sha256;
+import io.ismsgraph.schema.MutationFile.States;
+import io.ismsgraph.schema.MutationNames;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is done: it is itself a node, the source of all that is written by it.
+ *
+ * @param mutation what is done, by the name of its field
+ * @param by who does it
+ * @param key what tells it from others, in hex: of the client's key if there is one
+ * @param digest over all that it was given, so that the same key does not mean something else
+ * @param reason why, in words
+ */
+public record Act(
+        String mutation,
+        String by,
+        String key,
+        String digest,
+        @Nullable String reason) {
+
+    /** Who states what is written by acts: the register that this system keeps. */
+    public static final String REGISTER = "register";
+
+    private static final String LABEL = "Act";
+    private static final int KEY = 24;
+    private static final Set<String> OF_THE_FACT = Set.of("from", "to", "since", "until", "by");
+
+    /**
+     * An act that is to be done.
+     *
+     * @param key the client's; nothing if it does not repeat itself
+     * @param given what it is given
+     */
+    public static Act of(
+            String mutation,
+            String by,
+            @Nullable String key,
+            Map<String, @Nullable Object> given,
+            @Nullable String reason) {
+        var told = key == null ? UUID.randomUUID().toString() : key;
+        var own = Sha256.hex(String.join("\n", by, mutation, told)).substring(0, KEY);
+        return new Act(mutation, by, own, Sha256.hex(canonical(given)), reason);
+    }
+
+    private static String canonical(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var sorted = new TreeMap<String, String>();
+                map.forEach((name, one) -> sorted.put(String.valueOf(name), canonical(one)));
+                yield sorted.toString();
+            }
+            case List<?> list -> list.stream().map(Act::canonical).collect(Collectors.joining(",", "[", "]"));
+            case null -> "null";
+            default -> value.getClass().getSimpleName() + " " + value;
+        };
+    }
+
+    /** Its id as a node. */
+    public String id() {
+        return LABEL.toLowerCase(Locale.ROOT) + "-" + key;
+    }
+
+    /**
+     * What a mutation file may read of it.
+     *
+     * @param type of the node that it creates, if it creates one
+     */
+    public Map<String, @Nullable Object> parameters(String type, long at) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put(MutationNames.ACT, id());
+        parameters.put(MutationNames.BY, by);
+        parameters.put(MutationNames.KEY, key);
+        parameters.put(MutationNames.NEW, fresh(type));
+        parameters.put(
+                MutationNames.TODAY,
+                Instant.ofEpochMilli(at).atZone(Times.KOREA).toLocalDate());
+        return parameters;
+    }
+
+    /** The id of the node that it creates. */
+    public String fresh(String type) {
+        return type.toLowerCase(Locale.ROOT) + "-" + key;
+    }
+
+    /**
+     * What it led to, if it was done before.
+     *
+     * @throws IllegalStateException if something else was done by the same key
+     */
+    public Optional<Done> before(Recording recording) {
+        return recording
+                .read("MATCH (a:ActEver {id: $id}) RETURN a.digest AS digest, a.result AS result", Map.of("id", id()))
+                .stream()
+                .map(row -> new Done(String.valueOf(row.get("result")), digest.equals(row.get("digest"))))
+                .findFirst();
+    }
+
+    /**
+     * An act that was done.
+     *
+     * @param result the id of the node it was about
+     * @param same whether it was given the same
+     */
+    public record Done(String result, boolean same) {}
+
+    /** Writes what it leads to. */
+    public void write(Recording recording, Plan plan, String result) {
+        var at = recording.at();
+        var own = new HashMap<String, @Nullable Object>();
+        own.put("mutation", mutation);
+        own.put("doneBy", by);
+        own.put("doneAt", at);
+        own.put("digest", digest);
+        own.put("reason", reason);
+        own.put("result", result);
+        recording.describe(LABEL, Period.since(at), id(), List.of(new Description(id(), own)));
+        var byLabel = new LinkedHashMap<String, List<Description>>();
+        plan.sayings().forEach(said -> byLabel.computeIfAbsent(said.label(), _ -> new ArrayList<>())
+                .add(description(said)));
+        byLabel.forEach((label, said) -> recording.describe(label, Period.since(at), id(), said));
+        var byType = new LinkedHashMap<Ends, List<Fact>>();
+        plan.facts().forEach(stated -> byType.computeIfAbsent(Ends.of(stated.states()), _ -> new ArrayList<>())
+                .add(fact(stated, at)));
+        byType.forEach((ends, facts) -> state(recording, ends, facts));
+        state(
+                recording,
+                new Ends("JUDGED_BY", LABEL, "Rule"),
+                plan.rules().stream()
+                        .map(rule -> Fact.holds(id(), rule, Period.since(at), REGISTER, id()))
+                        .toList());
+    }
+
+    private record Ends(String type, String from, String to) {
+
+        static Ends of(States states) {
+            return new Ends(states.type(), states.from(), states.to());
+        }
+    }
+
+    private void state(Recording recording, Ends ends, List<Fact> facts) {
+        if (recording.facts(ends.type(), ends.from(), ends.to(), facts).leftOut() > 0) {
+            throw new IllegalStateException(mutation + " states " + ends.type() + " of a node that is not there");
+        }
+    }
+
+    private static Description description(Plan.Saying said) {
+        var properties = new HashMap<>(said.columns());
+        var id = String.valueOf(properties.remove("id"));
+        return new Description(id, properties);
+    }
+
+    private Fact fact(Plan.Stated stated, long at) {
+        var columns = stated.columns();
+        var properties = new HashMap<String, Object>();
+        columns.forEach((name, value) -> {
+            if (!OF_THE_FACT.contains(name) && value != null) {
+                properties.put(name, value);
+            }
+        });
+        return new Fact(
+                String.valueOf(columns.get("from")),
+                String.valueOf(columns.get("to")),
+                new Period(moment(columns.get("since"), at), moment(columns.get("until"), Times.END)),
+                stated.states().holds(),
+                Objects.toString(columns.get("by"), REGISTER),
+                id(),
+                null,
+                properties);
+    }
+
+    private static long moment(@Nullable Object column, long otherwise) {
+        return column instanceof Long moment ? moment : otherwise;
+    }
+}

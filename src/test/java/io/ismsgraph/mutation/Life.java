@@ -1,0 +1,144 @@
+package io.ismsgraph.mutation;
+
+import graphql.ExecutionResult;
+import io.ismsgraph.api.Story;
+import io.ismsgraph.api.TestApi;
+import io.ismsgraph.compiler.View;
+import io.ismsgraph.graph.SteppingClock;
+import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.graph.Times;
+import io.ismsgraph.schema.ProductFiles;
+import io.ismsgraph.service.Caller;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The life of certificates, told through the API alone, with a clock that is moved. It begins with a catalogue of six controls,
+ * two pieces of evidence, and two organisations: harbour has a shop, which is a core system, and a robot, which uses AI.
+ */
+final class Life {
+
+    private static final Caller CLERK = new Caller("clerk", "127.0.0.1", Set.of("ADMINISTRATOR"), false);
+    private static final long NINE = 9 * 3_600_000L;
+
+    private final SteppingClock clock = new SteppingClock(0);
+    private final TestApi api;
+
+    private Life(TestGraph graph) {
+        api = new TestApi(ProductFiles.read("classpath:"), graph.oneReader(), graph.recorder(clock), clock);
+    }
+
+    /** What somebody was told who was refused. */
+    record Refused(String code, String message, Map<String, Object> extensions) {}
+
+    /** The catalogue and the organisations, as they are known before anything is done. */
+    static Life begin() {
+        var graph = TestGraph.empty();
+        new Story(graph).at("2025-01-01T00:00:00Z", said -> {
+            said.is("Scheme", "isms-p", Map.of("code", "ISMS-P"))
+                    .is("Edition", "edition", Map.of("code", "2023", "annex", "7"))
+                    .fact("HAS_EDITION", "Scheme", "isms-p", "Edition", "edition");
+            for (var code : List.of("1.1.1", "1.1.2", "2.5.1", "2.7.1", "2.10.8", "3.1.1")) {
+                said.is("Control", code, Map.of("code", code, "title", "t" + code))
+                        .fact("INCLUDES", "Edition", "edition", "Control", code);
+            }
+            for (var name : List.of("harbour", "island")) {
+                said.is("Organisation", name, Map.of("name", name, "sector", "SHOPPING"));
+            }
+            for (var name : List.of("scan", "photo")) {
+                said.is("Evidence", name, Map.of("name", name, "sha256", name));
+            }
+            system(said, "harbour", "shop", true, false);
+            system(said, "harbour", "robot", false, true);
+            system(said, "island", "desk", false, false);
+        });
+        return new Life(graph);
+    }
+
+    private static void system(Story.Teller said, String owner, String name, boolean core, boolean ai) {
+        said.is("System", name, Map.of("name", name, "core", core, "usesAi", ai))
+                .fact("OPERATES", "Organisation", owner, "System", name);
+    }
+
+    /** Moves the clock to nine in the morning of a Korean day. */
+    Life on(String day) {
+        clock.set(Times.startOf(LocalDate.parse(day)) + NINE);
+        return this;
+    }
+
+    /** Moves the clock on. */
+    Life later(long millis) {
+        clock.advance(millis);
+        return this;
+    }
+
+    /** The moment at which the clock stands. */
+    String moment() {
+        return clock.instant().toString();
+    }
+
+    ExecutionResult asked(String document, View view, Caller caller) {
+        return api.ask(document, Map.of(), view, caller);
+    }
+
+    /** What is done, and its node as selected. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> done(String mutation) {
+        var it = data("mutation { it: " + mutation + " }").get("it");
+        // What is done next is done later, and what is asked sees it.
+        clock.advance(1_000);
+        return (Map<String, Object>) Objects.requireNonNull(it);
+    }
+
+    /** What is done, and the id of its node. */
+    String id(String mutation) {
+        return String.valueOf(done(mutation + " { id }").get("id"));
+    }
+
+    /** Why something is not done. */
+    Refused refused(String mutation) {
+        var result = asked("mutation { it: " + mutation + " { id } }", View.WHOLE, CLERK);
+        if (result.getErrors().size() != 1) {
+            throw new AssertionError(mutation + " was not refused: " + result.toSpecification());
+        }
+        var error = result.getErrors().getFirst();
+        var extensions = Objects.requireNonNull(error.getExtensions());
+        return new Refused(String.valueOf(extensions.get("code")), error.getMessage(), extensions);
+    }
+
+    /** What is asked, as text. */
+    String ask(String query) {
+        return data("{ " + query + " }").toString();
+    }
+
+    private Map<String, Object> data(String document) {
+        var result = asked(document, View.WHOLE, CLERK);
+        if (!result.getErrors().isEmpty()) {
+            throw new AssertionError(document + "\n" + result.getErrors());
+        }
+        return result.getData();
+    }
+
+    /** A rule in force since the beginning of 2025. */
+    String rule(String code, String kind, String more) {
+        return id("addRule(code: \"" + code + "\", kind: " + kind + ", name: \"" + code
+                + "\", standing: ADOPTED, grade: B, inForceFrom: \"2025-01-01\"" + more + ")");
+    }
+
+    /** The numbers of the scheme, as the tests reckon with them. */
+    Life rules() {
+        rule("term", "CERTIFICATE_TERM", ", years: 3");
+        rule("first", "FIRST_ROUND", ", days: 40");
+        rule("second", "SECOND_ROUND", ", days: 60");
+        rule("papers", "PAPERS_LEAD", ", days: 5");
+        rule("quorum", "QUORUM", ", count: 3");
+        rule("objection", "OBJECTION_PERIOD", ", days: 15");
+        rule("supplement", "SUPPLEMENT_PERIOD", ", days: 30");
+        rule("licence", "LICENCE_TERM", ", years: 3");
+        rule("bar", "REAPPLICATION_BAR", ", years: 1");
+        return this;
+    }
+}
