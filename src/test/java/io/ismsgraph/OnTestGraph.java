@@ -13,6 +13,7 @@ public final class OnTestGraph implements ApplicationContextInitializer<Configur
         var graph = TestGraph.shared();
         TestPropertyValues.of(
                         "spring.neo4j.uri=" + graph.uri(),
+                        "ismsgraph.rules=false",
                         "spring.neo4j.authentication.username=neo4j",
                         "spring.neo4j.authentication.password=" + graph.password())
                 .applyTo(context);

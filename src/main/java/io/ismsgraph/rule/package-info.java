@@ -1,0 +1,3 @@
+/** The rules of the scheme that ismsgraph brings along. */
+@org.jspecify.annotations.NullMarked
+package io.ismsgraph.rule;
