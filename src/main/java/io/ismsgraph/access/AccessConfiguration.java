@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -129,6 +130,12 @@ class AccessConfiguration {
                         .hasAnyRole(Role.names(EnumSet.of(Role.DATA_STEWARD, Role.ADMINISTRATOR)))
                         .requestMatchers("/cypher/**")
                         .hasAnyRole(Role.names(EnumSet.of(Role.INVESTIGATOR, Role.ADMINISTRATOR)))
+                        .requestMatchers(HttpMethod.PUT, "/evidence")
+                        .hasAnyRole(Role.names(
+                                EnumSet.of(Role.ADMINISTRATOR, Role.ASSESSOR, Role.INVESTIGATOR, Role.ORGANISATION)))
+                        .requestMatchers("/evidence/**")
+                        .hasAnyRole(
+                                Role.names(EnumSet.complementOf(EnumSet.of(Role.SYSTEM_AUDITOR, Role.DATA_STEWARD))))
                         .requestMatchers("/actuator/**", "/snapshot/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()

@@ -4,6 +4,7 @@ import io.ismsgraph.access.KeysCommand;
 import io.ismsgraph.access.RunningServer;
 import io.ismsgraph.audit.VerifyAuditCommand;
 import io.ismsgraph.embedded.EmbeddedStartException;
+import io.ismsgraph.evidence.VerifyEvidenceCommand;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.intake.UnknownLoad;
 import io.ismsgraph.intake.UnreadableFile;
@@ -20,7 +21,7 @@ import picocli.CommandLine;
 /**
  * Commands on the graph: {@code import}, {@code retract}, {@code changes}, {@code rebuild} and {@code snapshot}. They are
  * done by the server that uses the same data folder if one runs, else by this process, which alone does {@code restore},
- * {@code verify-audit} and {@code keys}.
+ * {@code verify-audit}, {@code verify-evidence} and {@code keys}.
  *
  * <p>Exit status: 0 done, 1 done but rows were rejected, 2 refused.
  */
@@ -59,6 +60,7 @@ public final class Commands {
     int run(PrintWriter out) {
         return commandLine(this::place)
                 .addSubcommand(VerifyAuditCommand.of(dataFolder))
+                .addSubcommand(VerifyEvidenceCommand.of(dataFolder))
                 .addSubcommand(KeysCommand.of(dataFolder))
                 .addSubcommand(new RestoreCommand(dataFolder))
                 .setOut(out)
