@@ -28,6 +28,14 @@ final class Drift {
         Rehearsal.of(ApiConfiguration.compiler(files, reader), reader, Rehearsal.ofBuild());
     }
 
+    /** The product with a mutation more. */
+    static ProductFiles mutation(String field, String text) {
+        var with = product("extend type Mutation { " + field + " @auth(roles: [ADMINISTRATOR]) }", Map.of());
+        var mutations = new TreeMap<>(with.mutations());
+        mutations.put("test", text);
+        return new ProductFiles(with.graphql(), with.questions(), with.predicates(), mutations);
+    }
+
     static ProductFiles product(String schema, Map<String, String> questions) {
         var product = ProductFiles.read("classpath:");
         var graphql = new TreeMap<>(product.graphql());

@@ -57,12 +57,24 @@ public final class TestApi {
         return ask(document, variables, view, Caller.INSIDE);
     }
 
-    public ExecutionResult ask(String document, Map<String, @Nullable Object> variables, View view, Caller caller) {
+    public ExecutionResult ask(
+            String document, Map<String, @Nullable Object> variables, View view, Caller caller) {
+        return ask(document, null, variables, view, caller);
+    }
+
+    /** @param operation which one of the document; nothing if it has one */
+    public ExecutionResult ask(
+            String document,
+            @Nullable String operation,
+            Map<String, @Nullable Object> variables,
+            View view,
+            Caller caller) {
         var context = new HashMap<Object, Object>(Map.of(View.class, view, Caller.class, caller));
         if (clock != null) {
             context.put(Present.class, new Present(clock.millis()));
         }
         return graphql.execute(ExecutionInput.newExecutionInput(document)
+                .operationName(operation)
                 .variables(variables)
                 .graphQLContext(context)
                 .build());

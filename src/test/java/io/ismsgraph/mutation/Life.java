@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of certificates, told through the API alone, with a clock that is moved. It begins with a catalogue of six controls,
@@ -78,6 +79,17 @@ final class Life {
     /** The moment at which the clock stands. */
     String moment() {
         return clock.instant().toString();
+    }
+
+    /** An operation of a document with several. */
+    Map<String, Object> operation(String document, String name, Map<String, @Nullable Object> variables) {
+        clock.advance(1_000);
+        var result = api.ask(document, name, variables, View.WHOLE, CLERK);
+        clock.advance(1_000);
+        if (!result.getErrors().isEmpty()) {
+            throw new AssertionError(name + ": " + result.getErrors());
+        }
+        return result.getData();
     }
 
     ExecutionResult asked(String document, View view, Caller caller) {
