@@ -42,7 +42,7 @@ MATCH (r:Review)-[:DELIBERATED]->(deliberation)
 OPTIONAL MATCH (rule:Rule) WHERE rule.kind = 'SUPPLEMENT_PERIOD' AND inForce(rule)
 WITH r, decision(deliberation) AS outcome, max(rule.days) AS days
 RETURN r.id AS id, CASE outcome WHEN 'SUPPLEMENT' THEN 'REMEDIATION' ELSE 'DECIDED' END AS stage,
-  CASE outcome WHEN 'SUPPLEMENT' THEN $today + duration({days: days}) END AS supplementDueOn
+  CASE outcome WHEN 'SUPPLEMENT' THEN $today + duration({days: coalesce(days, 0)}) END AS supplementDueOn
 // @says Certificate
 MATCH (r:Review)-[:DELIBERATED]->(deliberation) WHERE decision(deliberation) = 'GRANT'
 MATCH (rule:Rule) WHERE rule.kind = 'CERTIFICATE_TERM' AND inForce(rule)

@@ -13,7 +13,7 @@ RETURN $on AS on, deliberation.decidedOn AS decided
 // @says Deliberation
 OPTIONAL MATCH (rule:Rule) WHERE rule.kind = 'OBJECTION_PERIOD' AND inForce(rule)
 WITH max(rule.days) AS days
-RETURN $deliberation AS id, $on AS noticedOn, $on + duration({days: days}) AS objectionUntil
+RETURN $deliberation AS id, $on AS noticedOn, CASE WHEN days IS NOT NULL THEN $on + duration({days: days}) END AS objectionUntil
 // @judges
 MATCH (rule:Rule) WHERE rule.kind = 'OBJECTION_PERIOD' AND inForce(rule)
 RETURN rule.id AS rule

@@ -22,7 +22,7 @@ MATCH (o:Organisation)-[:UNDERGOES]->(:Review)-[:DELIBERATED]->(d:Deliberation) 
 MATCH (member)-[interest:INTERESTED_IN]->(o)
 OPTIONAL MATCH (rule:Rule) WHERE rule.kind = 'CONFLICT_PERIOD' AND inForce(rule)
 WITH member.name AS name, interest.endedOn AS over, max(rule.years) AS years, head(collect(rule.id)) AS rule
-WHERE coalesce($today < over + duration({years: years}), true)
+WHERE over IS NULL OR years IS NULL OR $today < over + duration({years: coalesce(years, 0)})
 RETURN name, rule
 // @conflicts vote: {vote} cannot be decided on what is {matter}: {possible} can.
 WITH deliberation, CASE deliberation.matter

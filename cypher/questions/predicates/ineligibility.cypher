@@ -14,6 +14,7 @@
   MATCH (it)-[_i:INTERESTED_IN]->(_o)
   OPTIONAL MATCH (_rule:Rule) WHERE _rule.kind = 'CONFLICT_PERIOD' AND inForce(_rule)
   WITH _i.kind AS _kind, _i.endedOn AS _over, max(_rule.years) AS _years
-  WHERE coalesce(date(datetime({epochMillis: $asOf, timezone: 'Asia/Seoul'})) < _over + duration({years: _years}), true)
+  WHERE _over IS NULL OR _years IS NULL
+    OR date(datetime({epochMillis: $asOf, timezone: 'Asia/Seoul'})) < _over + duration({years: coalesce(_years, 0)})
   RETURN 'has an interest in the organisation, ' + _kind + coalesce(' until ' + toString(_over), '')
 })

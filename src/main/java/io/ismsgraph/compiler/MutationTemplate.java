@@ -104,7 +104,7 @@ final class MutationTemplate {
             }
             case Says says -> {
                 missing(complaints, Stream.of("id"), columns, "@says " + says.label() + " has no column %s");
-                columns.remove("id");
+                columns.removeAll(Set.of("id", "since"));
                 if (schema.isNode(says.label())) {
                     missing(
                             complaints,

@@ -45,7 +45,8 @@ public record Act(
 
     private static final String LABEL = "Act";
     private static final int KEY = 24;
-    private static final Set<String> OF_THE_FACT = Set.of("from", "to", "since", "until", "by");
+    private static final String SINCE = "since";
+    private static final Set<String> OF_THE_FACT = Set.of("from", "to", SINCE, "until", "by");
 
     /**
      * An act that is to be done.
@@ -136,10 +137,12 @@ public record Act(
         own.put("reason", reason);
         own.put("result", result);
         recording.describe(LABEL, Period.since(at), id(), List.of(new Description(id(), own)));
-        var byLabel = new LinkedHashMap<String, List<Description>>();
-        plan.sayings().forEach(said -> byLabel.computeIfAbsent(said.label(), _ -> new ArrayList<>())
-                .add(description(said)));
-        byLabel.forEach((label, said) -> recording.describe(label, Period.since(at), id(), said));
+        var said = new LinkedHashMap<Said, List<Description>>();
+        plan.sayings()
+                .forEach(saying -> said.computeIfAbsent(Said.of(saying, at), _ -> new ArrayList<>())
+                        .add(description(saying)));
+        said.forEach((of, descriptions) ->
+                recording.describe(of.label(), Period.since(of.since()), id(), descriptions));
         var byType = new LinkedHashMap<Ends, List<Fact>>();
         plan.facts().forEach(stated -> byType.computeIfAbsent(Ends.of(stated.states()), _ -> new ArrayList<>())
                 .add(fact(stated, at)));
@@ -150,6 +153,13 @@ public record Act(
                 plan.rules().stream()
                         .map(rule -> Fact.holds(id(), rule, Period.since(at), REGISTER, id()))
                         .toList());
+    }
+
+    private record Said(String label, long since) {
+
+        static Said of(Plan.Saying saying, long at) {
+            return new Said(saying.label(), moment(saying.columns().get(SINCE), at));
+        }
     }
 
     private record Ends(String type, String from, String to) {
@@ -168,6 +178,7 @@ public record Act(
     private static Description description(Plan.Saying said) {
         var properties = new HashMap<>(said.columns());
         var id = String.valueOf(properties.remove("id"));
+        properties.remove(SINCE);
         return new Description(id, properties);
     }
 
@@ -182,7 +193,7 @@ public record Act(
         return new Fact(
                 String.valueOf(columns.get("from")),
                 String.valueOf(columns.get("to")),
-                new Period(moment(columns.get("since"), at), moment(columns.get("until"), Times.END)),
+                new Period(moment(columns.get(SINCE), at), moment(columns.get("until"), Times.END)),
                 stated.states().holds(),
                 Objects.toString(columns.get("by"), REGISTER),
                 id(),

@@ -32,7 +32,7 @@ public record MutationFile(String name, Map<String, String> nodes, String return
      */
     public record Refuses(String words, boolean byRule, String body) implements Section {}
 
-    /** Each row names an id, and properties that the node of this label has from now on. */
+    /** Each row names an id, and properties that the node of this label has from now on, or {@code since} a moment. */
     public record Says(String label, String body) implements Section {}
 
     /**
