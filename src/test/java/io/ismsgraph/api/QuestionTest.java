@@ -45,6 +45,7 @@ class QuestionTest {
         write(folder.resolve("cypher/questions"), product.questions(), "");
         write(folder.resolve("cypher/questions"), questions, "");
         write(folder.resolve("cypher/questions/predicates"), product.predicates(), ".cypher");
+        write(folder.resolve("cypher/mutations"), product.mutations(), ".cypher");
         var files = ProductFiles.read("file:" + folder + "/");
         return new TestApi(files, graph.reader());
     }

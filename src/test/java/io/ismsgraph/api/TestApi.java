@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The API without HTTP, on the files of the product or of a test. */
@@ -21,6 +22,9 @@ public final class TestApi {
 
     /** What a busy machine plans for the first time takes long. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** To read and check the product takes a second, and it is the same for most tests. */
+    private static final Map<ProductFiles, Compiler> COMPILERS = new ConcurrentHashMap<>();
 
     private final @Nullable InstantSource clock;
     private final GraphQL graphql;
@@ -40,7 +44,7 @@ public final class TestApi {
     public TestApi(ProductFiles files, GraphReader reader, @Nullable Recorder recorder, @Nullable InstantSource clock) {
         this.clock = clock;
         this.graphql = ApiConfiguration.source(
-                        new Compiler(GraphSchema.of(files)),
+                        COMPILERS.computeIfAbsent(files, product -> new Compiler(GraphSchema.of(product))),
                         reader,
                         recorder,
                         ServiceRoots.NONE,

@@ -76,9 +76,9 @@ final class Life {
         return this;
     }
 
-    /** The moment at which the clock stands. */
+    /** The last moment before what is done next. */
     String moment() {
-        return clock.instant().toString();
+        return clock.instant().minusMillis(1).toString();
     }
 
     /** An operation of a document with several. */
