@@ -14,7 +14,7 @@ WITH deliberation WHERE decision(deliberation) IS NULL
 OPTIONAL MATCH (deliberation)-[v:VOTED]->(:Member)
 WITH v.vote AS vote, count(v) AS times ORDER BY vote
 WITH collect(toLower(coalesce(vote, 'nobody')) + ' ' + toString(times)) AS each WHERE size(each) > 0
-RETURN reduce(all = '', one IN each | all + CASE all WHEN '' THEN '' ELSE ', ' END + one) AS votes
+RETURN substring(reduce(all = '', one IN each[..10] | all + ', ' + one), 2) AS votes
 // @conflicts effectiveOn: {on} lies behind.
 WITH $effectiveOn AS on WHERE on < $today
 RETURN on

@@ -17,7 +17,7 @@ OPTIONAL MATCH (r:Review)-[:CONCLUDES]->(c:Conclusion)-[:ABOUT]->(control) WHERE
 WITH control, rule, collect(c.verdict) AS verdicts
 RETURN control.code AS code, control.title AS title, rule.id AS rule,
   CASE WHEN size(verdicts) = 0 THEN 'nothing is concluded'
-    WHEN any(v IN verdicts WHERE NOT v IN ['MET', 'NOT_APPLICABLE']) THEN 'concluded as ' + reduce(all = '', v IN verdicts | all + CASE all WHEN '' THEN '' ELSE ', ' END + toLower(v))
+    WHEN any(v IN verdicts WHERE NOT v IN ['MET', 'NOT_APPLICABLE']) THEN 'concluded as ' + substring(reduce(all = '', v IN verdicts[..10] | all + ', ' + toLower(v)), 2)
     ELSE 'there is no evidence' END AS why,
   head(COLLECT { MATCH (rule)-[:CITES]->(p:Provision) RETURN p.law + ' ' + p.article }) AS provision
 ORDER BY code

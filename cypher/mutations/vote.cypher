@@ -33,6 +33,6 @@ WITH deliberation, CASE deliberation.matter
   ELSE ['DISMISS', 'MAINTAIN', 'GRANT'] END AS fitting
 WHERE NOT $vote IN fitting
 RETURN toLower($vote) AS vote, toLower(deliberation.matter) AS matter,
-  reduce(all = '', one IN fitting | all + CASE all WHEN '' THEN '' ELSE ', ' END + toLower(one)) AS possible
+  substring(reduce(all = '', one IN fitting[..10] | all + ', ' + toLower(one)), 2) AS possible
 // @holds (Deliberation)-[VOTED]->(Member)
 RETURN $deliberation AS from, $member AS to, $vote AS vote

@@ -23,27 +23,28 @@ public final class Commands {
     private static final int EACH = 400;
     private static final int WARM = 400;
 
-    private static final String MUTATION = "mutation Record($control: ID!, $name: String!) { recordFinding(review: \"review\","
-            + " control: $control, severity: MINOR, name: $name) { id name progress control { code } } }";
+    private static final String MUTATION =
+            "mutation Record($control: ID!, $name: String!) { recordFinding(review: \"review\","
+                    + " control: $control, severity: MINOR, name: $name) { id name progress control { code } } }";
 
     private static final String BY_HAND = """
-            CYPHER 25
-            MERGE (c:Clock {id: 1})
-            SET c.last = CASE WHEN c.last >= $now THEN c.last + 1 ELSE $now END
-            WITH c.last AS at
-            MATCH (r:Review {id: 'review'}) WHERE r.stage = 'MAIN'
-            MATCH (r)-[:REVIEWED_UNDER]->(:Edition)-[:INCLUDES]->(k:Control {id: $control})
-            CREATE (a:Act:ActEver {id: 'act-' + $key, mutation: 'recordFinding', doneBy: 'bench', doneAt: at, digest: $key,
-              result: 'finding-' + $key, source: 'act-' + $key, validFrom: at, validTo: $inf, recordedFrom: at, recordedTo: $inf})
-            CREATE (f:Finding:FindingEver {id: 'finding-' + $key, name: $name, severity: 'MINOR', progress: 'OPEN',
-              source: 'act-' + $key, validFrom: at, validTo: $inf, recordedFrom: at, recordedTo: $inf})
-            CREATE (r)-[:FOUND {fact: $key + 'f', by: 'register', source: 'act-' + $key, validFrom: at, validTo: $inf,
-              recordedFrom: at, recordedTo: $inf}]->(f)
-            CREATE (f)-[:AGAINST {fact: $key + 'a', by: 'register', source: 'act-' + $key, validFrom: at, validTo: $inf,
-              recordedFrom: at, recordedTo: $inf}]->(k)
-            CREATE (:Journal {at: at, touched: [a.id, f.id, r.id]})
-            RETURN f.id AS id, f.name AS name, f.progress AS progress, k.code AS code
-            """;
+        CYPHER 25
+        MERGE (c:Clock {id: 1})
+        SET c.last = CASE WHEN c.last >= $now THEN c.last + 1 ELSE $now END
+        WITH c.last AS at
+        MATCH (r:Review {id: 'review'}) WHERE r.stage = 'MAIN'
+        MATCH (r)-[:REVIEWED_UNDER]->(:Edition)-[:INCLUDES]->(k:Control {id: $control})
+        CREATE (a:Act:ActEver {id: 'act-' + $key, mutation: 'recordFinding', doneBy: 'bench', doneAt: at, digest: $key,
+          result: 'finding-' + $key, source: 'act-' + $key, validFrom: at, validTo: $inf, recordedFrom: at, recordedTo: $inf})
+        CREATE (f:Finding:FindingEver {id: 'finding-' + $key, name: $name, severity: 'MINOR', progress: 'OPEN',
+          source: 'act-' + $key, validFrom: at, validTo: $inf, recordedFrom: at, recordedTo: $inf})
+        CREATE (r)-[:FOUND {fact: $key + 'f', by: 'register', source: 'act-' + $key, validFrom: at, validTo: $inf,
+          recordedFrom: at, recordedTo: $inf}]->(f)
+        CREATE (f)-[:AGAINST {fact: $key + 'a', by: 'register', source: 'act-' + $key, validFrom: at, validTo: $inf,
+          recordedFrom: at, recordedTo: $inf}]->(k)
+        CREATE (:Journal {at: at, touched: [a.id, f.id, r.id]})
+        RETURN f.id AS id, f.name AS name, f.progress AS progress, k.code AS code
+        """;
 
     private final TestApi api;
     private final Driver driver;
@@ -104,14 +105,19 @@ public final class Commands {
     private void byHand(int i) {
         var key = UUID.randomUUID().toString();
         Map<String, Object> values = Map.of(
-                "now", System.currentTimeMillis(),
-                "inf", 253_402_300_799_000L,
-                "control", "control" + i % 80,
-                "name", "n" + i,
-                "key", key);
+                "now",
+                System.currentTimeMillis(),
+                "inf",
+                253_402_300_799_000L,
+                "control",
+                "control" + i % 80,
+                "name",
+                "n" + i,
+                "key",
+                key);
         try (var session = driver.session()) {
-            session.executeWrite(
-                    transaction -> transaction.run(BY_HAND, values).single().get("id").asString());
+            session.executeWrite(transaction ->
+                    transaction.run(BY_HAND, values).single().get("id").asString());
         }
     }
 }

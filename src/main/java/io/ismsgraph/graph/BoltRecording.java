@@ -56,6 +56,14 @@ final class BoltRecording implements Recording {
     }
 
     @Override
+    public Written begin(String label, Period period, String source, List<Description> descriptions) {
+        refuseFuture(period);
+        var states = new EntityStates(transaction, label, at);
+        descriptions.forEach(said -> states.say(new Saying(said.id(), period, said.properties(), false), source));
+        return write(label, states);
+    }
+
+    @Override
     public Written remove(String label, Period period, String source, Collection<String> ids) {
         refuseFuture(period);
         var states = states(label, ids);

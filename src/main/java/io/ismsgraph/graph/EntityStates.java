@@ -34,10 +34,15 @@ final class EntityStates {
     private final Map<String, Believed> known = new HashMap<>();
     private final Map<String, StateChange> changes = new LinkedHashMap<>();
 
-    EntityStates(TransactionContext transaction, String label, long at, Collection<String> ids) {
+    /** For entities of which nothing is believed. */
+    EntityStates(TransactionContext transaction, String label, long at) {
         this.transaction = transaction;
         this.label = label;
         this.at = at;
+    }
+
+    EntityStates(TransactionContext transaction, String label, long at, Collection<String> ids) {
+        this(transaction, label, at);
         transaction
                 .run(statement("commands/states"), Map.of("ids", List.copyOf(Set.copyOf(ids)), "inf", Times.END))
                 .forEachRemaining(record -> known.put(record.get("id").asString(), believed(record)));

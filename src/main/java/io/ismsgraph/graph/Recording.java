@@ -28,6 +28,9 @@ public interface Recording {
         return say(label, source, sayings);
     }
 
+    /** Says something of entities over one period of which the caller knows that nobody spoke of them before. */
+    Written begin(String label, Period period, String source, List<Description> descriptions);
+
     /**
      * Says that entities do not exist over a period. Their facts are the caller's to end.
      *

@@ -136,13 +136,18 @@ public record Act(
         own.put("digest", digest);
         own.put("reason", reason);
         own.put("result", result);
-        recording.describe(LABEL, Period.since(at), id(), List.of(new Description(id(), own)));
+        recording.begin(LABEL, Period.since(at), id(), List.of(new Description(id(), own)));
         var said = new LinkedHashMap<Said, List<Description>>();
-        plan.sayings()
-                .forEach(saying -> said.computeIfAbsent(Said.of(saying, at), _ -> new ArrayList<>())
-                        .add(description(saying)));
-        said.forEach((of, descriptions) ->
-                recording.describe(of.label(), Period.since(of.since()), id(), descriptions));
+        plan.sayings().forEach(saying -> said.computeIfAbsent(Said.of(saying, at, key), _ -> new ArrayList<>())
+                .add(description(saying)));
+        said.forEach((of, descriptions) -> {
+            var period = Period.since(of.since());
+            if (of.fresh()) {
+                recording.begin(of.label(), period, id(), descriptions);
+            } else {
+                recording.describe(of.label(), period, id(), descriptions);
+            }
+        });
         var byType = new LinkedHashMap<Ends, List<Fact>>();
         plan.facts().forEach(stated -> byType.computeIfAbsent(Ends.of(stated.states()), _ -> new ArrayList<>())
                 .add(fact(stated, at)));
@@ -155,10 +160,16 @@ public record Act(
                         .toList());
     }
 
-    private record Said(String label, long since) {
+    /**
+     * What is said together.
+     *
+     * @param fresh whether it is of nodes that this act creates: nobody else has its key
+     */
+    private record Said(String label, long since, boolean fresh) {
 
-        static Said of(Plan.Saying saying, long at) {
-            return new Said(saying.label(), moment(saying.columns().get(SINCE), at));
+        static Said of(Plan.Saying saying, long at, String key) {
+            var id = String.valueOf(saying.columns().get("id"));
+            return new Said(saying.label(), moment(saying.columns().get(SINCE), at), id.contains(key));
         }
     }
 

@@ -242,8 +242,8 @@ class RolesOverHttpTest {
         assertThat(ask(two, evidence).body()).isEqualTo("{\"data\":{\"evidence\":{\"nodes\":[]}}}");
         var mine = get(one, sha256);
         assertThat(mine.body()).isEqualTo("what was seen");
-        assertThat(mine.headers().firstValue("Content-Disposition")).hasValueSatisfying(how -> assertThat(how)
-                .startsWith("attachment"));
+        assertThat(mine.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
         assertThat(mine.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
         assertThat(mine.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(get(two, sha256).body())
@@ -252,7 +252,8 @@ class RolesOverHttpTest {
         assertThat(get(two, sha256).statusCode()).isEqualTo(404);
         assertThat(get(key("--role", "ASSESSOR"), sha256).body()).isEqualTo("what was seen");
         assertThat(get(key("--role", "SYSTEM_AUDITOR"), sha256).statusCode()).isEqualTo(403);
-        assertThat(put(key("--role", "ANALYST"), "?name=scan", "text/plain", "x").statusCode())
+        assertThat(put(key("--role", "ANALYST"), "?name=scan", "text/plain", "x")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(put(two, "?name=own", "text/plain", "what was seen").body())
                 .as("what another says of it is another's")

@@ -3,7 +3,9 @@ package io.ismsgraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.schema.Fault;
+import io.ismsgraph.schema.ProductFiles;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +52,7 @@ class MutationDriftTest {
     @Test
     void refusesAMutationWithoutAFile() {
         assertThat(Drift.faults(Drift.product(
-                        "extend type Mutation { \"Tests.\" test: Review @auth(roles: [ADMINISTRATOR]) }",
-                        Map.of())))
+                        "extend type Mutation { \"Tests.\" test: Review @auth(roles: [ADMINISTRATOR]) }", Map.of())))
                 .extracting(Fault::message)
                 .containsExactly("has no source: give it a file cypher/mutations/test.cypher");
     }
@@ -66,8 +67,12 @@ class MutationDriftTest {
 
     @Test
     void refusesAStageThatThereIsNot() {
-        var schema = "extend enum ReviewStage { \"Lost.\" LOST @label(ko: \"분실\", en: \"Lost\") @stage(next: [\"FOUND\"]) }";
-        assertThat(Drift.faults(Drift.product(schema, Map.of())))
+        var schema =
+                "extend enum ReviewStage { \"Lost.\" LOST @label(ko: \"분실\", en: \"Lost\") @stage(next: [\"FOUND\"]) }";
+        var with = Drift.mutation(FIELD, HEAD + SOUND);
+        var graphql = new TreeMap<>(with.graphql());
+        graphql.put("stage.graphqls", schema);
+        assertThat(Drift.faults(new ProductFiles(graphql, with.questions(), with.predicates(), with.mutations())))
                 .extracting(Fault::message)
                 .contains("Review.stage never is FOUND");
     }

@@ -61,8 +61,7 @@ public final class TestApi {
         return ask(document, variables, view, Caller.INSIDE);
     }
 
-    public ExecutionResult ask(
-            String document, Map<String, @Nullable Object> variables, View view, Caller caller) {
+    public ExecutionResult ask(String document, Map<String, @Nullable Object> variables, View view, Caller caller) {
         return ask(document, null, variables, view, caller);
     }
 

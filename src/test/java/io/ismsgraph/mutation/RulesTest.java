@@ -30,10 +30,12 @@ class RulesTest {
 
     @Test
     void isInForceFromItsFirstDayToTheDayBeforeItsEnd() {
-        var old = life.id("addRule(code: \"old\", kind: QUORUM, name: \"five\", standing: ADOPTED, grade: A, inForceFrom:"
-                + " \"2026-01-01\", count: 5)");
+        var old =
+                life.id("addRule(code: \"old\", kind: QUORUM, name: \"five\", standing: ADOPTED, grade: A, inForceFrom:"
+                        + " \"2026-01-01\", count: 5)");
         var fresh = life.id("addRule(code: \"fresh\", kind: QUORUM, name: \"six\", grade: B, count: 6)");
-        assertThat(life.refused("supersedeRule(rule: \"" + old + "\", successor: \"" + fresh + "\")").message())
+        assertThat(life.refused("supersedeRule(rule: \"" + old + "\", successor: \"" + fresh + "\")")
+                        .message())
                 .contains("The rule fresh is ANNOUNCED: both have to be adopted.");
         assertThat(code("rulesInForce(kind: QUORUM, asOf: \"2026-06-30T12:00:00+09:00\") { nodes { code } }"))
                 .isEqualTo("old");
@@ -55,20 +57,23 @@ class RulesTest {
     @Test
     void refusesWhatIsNoRule() {
         life.rule("term", "CERTIFICATE_TERM", ", years: 3");
-        assertThat(life.refused("addRule(code: \"term\", kind: QUORUM, name: \"x\", grade: A)").message())
+        assertThat(life.refused("addRule(code: \"term\", kind: QUORUM, name: \"x\", grade: A)")
+                        .message())
                 .startsWith("A rule term is on record already, as rule-");
-        assertThat(life.refused("addRule(code: \"x\", kind: QUORUM, name: \"x\", grade: A, standing: ADOPTED, inForceFrom:"
-                                + " \"2026-01-01\")")
+        assertThat(life.refused("addRule(code: \"x\", kind: QUORUM, name: \"x\", grade: A, standing: ADOPTED,"
+                                + " inForceFrom: \"2026-01-01\")")
                         .message())
                 .isEqualTo("count: a rule of kind QUORUM that is adopted needs it.");
         assertThat(life.refused("addRule(code: \"x\", kind: CORE_ITEM, name: \"x\", grade: A, standing: ADOPTED)")
                         .message())
                 .isEqualTo("inForceFrom: a rule that is adopted needs the first day on which it is in force.");
         var dropped = life.id("addRule(code: \"x\", kind: INCIDENT_PERIOD, name: \"x\", grade: D)");
-        assertThat(life.refused("adoptRule(rule: \"" + dropped + "\", inForceFrom: \"2026-01-01\")").message())
+        assertThat(life.refused("adoptRule(rule: \"" + dropped + "\", inForceFrom: \"2026-01-01\")")
+                        .message())
                 .isEqualTo("x has no factor, which a rule of kind INCIDENT_PERIOD needs: add one that has it.");
         life.id("dropRule(rule: \"" + dropped + "\")");
-        assertThat(life.refused("adoptRule(rule: \"" + dropped + "\", inForceFrom: \"2026-01-01\")").message())
+        assertThat(life.refused("adoptRule(rule: \"" + dropped + "\", inForceFrom: \"2026-01-01\")")
+                        .message())
                 .isEqualTo("The Rule is DROPPED: it stays so, not ADOPTED.");
     }
 }

@@ -24,8 +24,8 @@ class TeamTest {
     }
 
     private String refusal(String auditor, boolean lead) {
-        var refused =
-                life.refused("assignAuditor(review: \"" + review + "\", auditor: \"" + auditor + "\", lead: " + lead + ")");
+        var refused = life.refused(
+                "assignAuditor(review: \"" + review + "\", auditor: \"" + auditor + "\", lead: " + lead + ")");
         assertThat(refused.code()).isEqualTo("REFUSED_BY_RULE");
         return refused.message();
     }
@@ -45,7 +45,8 @@ class TeamTest {
                 .isEqualTo("expired cannot be in the team: has a licence that is good until before 2026-03-02 only.");
         assertThat(refusal(early, false)).isEqualTo("early cannot be in the team: has no licence yet.");
         assertThat(refusal(tied, false))
-                .isEqualTo("tied cannot be in the team: has an interest in the organisation, CONSULTED until 2022-01-01.");
+                .isEqualTo(
+                        "tied cannot be in the team: has an interest in the organisation, CONSULTED until 2022-01-01.");
         assertThat(refusal(auditor("young", "AUDITOR, licensedFrom: \"2025-01-01\", trainedIn: [AI]"), true))
                 .isEqualTo("young cannot lead a team: only a senior can, and this one is auditor.");
         assertThat(eligible())
@@ -54,13 +55,17 @@ class TeamTest {
                 .contains("auditor={name=early}, eligible=false, reasons=[has no licence yet]")
                 .contains("auditor={name=tied}, eligible=false");
         life.rule("three-years", "CONFLICT_PERIOD", ", years: 3");
-        assertThat(eligible()).as("an interest that is over for longer than the rule says").contains("auditor={name=tied}, eligible=true");
+        assertThat(eligible())
+                .as("an interest that is over for longer than the rule says")
+                .contains("auditor={name=tied}, eligible=true");
         steps.assign(review, fit, true);
         assertThat(life.refused("assignAuditor(review: \"" + review + "\", auditor: \""
-                                + auditor("other", "SENIOR, licensedFrom: \"2025-01-01\", trainedIn: [AI]") + "\", lead: true)")
+                                + auditor("other", "SENIOR, licensedFrom: \"2025-01-01\", trainedIn: [AI]")
+                                + "\", lead: true)")
                         .message())
                 .isEqualTo("fit leads the team already.");
-        assertThat(life.done("releaseAuditor(review: \"" + review + "\", auditor: \"" + fit + "\") { team { totalCount } }")
+        assertThat(life.done("releaseAuditor(review: \"" + review + "\", auditor: \"" + fit
+                                + "\") { team { totalCount } }")
                         .toString())
                 .isEqualTo("{team={totalCount=0}}");
     }

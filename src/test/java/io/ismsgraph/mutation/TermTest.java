@@ -22,19 +22,21 @@ class TermTest {
         life.id("endReview(review: \"" + review + "\", on: \"2026-01-05\")");
         var deliberation = board.deliberate(review, "2026-01-26", "INITIAL", "");
         board.vote(deliberation, "GRANT", "GRANT", "GRANT");
-        certificate = life.done(board.deciding(deliberation, "2026-02-01", "ISMS-P-T-2026-1") + " { certificate { id } }")
+        certificate = life.done(
+                        board.deciding(deliberation, "2026-02-01", "ISMS-P-T-2026-1") + " { certificate { id } }")
                 .toString()
                 .replaceAll(".*id=([^}]*)}.*", "$1");
     }
 
     private boolean held(String day) {
-        return life.ask("organisation(id: \"harbour\", asOf: \"" + day + "T12:00:00+09:00\") { certificates { totalCount } }")
+        return life.ask("organisation(id: \"harbour\", asOf: \"" + day
+                        + "T12:00:00+09:00\") { certificates { totalCount } }")
                 .contains("totalCount=1");
     }
 
     private String review(String kind) {
-        var review = life.id("applyForReview(organisation: \"harbour\", kind: " + kind + ", edition: \"edition\", systems:"
-                + " [\"shop\", \"robot\"], certificate: \"" + certificate + "\")");
+        var review = life.id("applyForReview(organisation: \"harbour\", kind: " + kind
+                + ", edition: \"edition\", systems:" + " [\"shop\", \"robot\"], certificate: \"" + certificate + "\")");
         var auditor = life.id("registerAuditor(name: \"of " + kind + "\", grade: SENIOR, licensedFrom: \"2025-06-01\","
                 + " trainedIn: [AI])");
         steps.assign(review, auditor, true);
@@ -48,8 +50,8 @@ class TermTest {
     @Test
     void isRenewedForAnotherTermWithAnotherScope() {
         life.on("2028-06-01");
-        assertThat(life.refused("applyForReview(organisation: \"harbour\", kind: RENEWAL, edition: \"edition\", systems:"
-                        + " [\"shop\"])")
+        assertThat(life.refused("applyForReview(organisation: \"harbour\", kind: RENEWAL, edition: \"edition\","
+                                + " systems: [\"shop\"])")
                         .message())
                 .isEqualTo("certificate: a review of this kind is about a certificate that the organisation holds.");
         life.on("2028-05-30");
@@ -57,13 +59,19 @@ class TermTest {
         life.id("endReview(review: \"" + renewal + "\", on: \"2028-05-30\")");
         var deliberation = board.deliberate(renewal, "2028-07-03", "RENEWAL", "");
         board.vote(deliberation, "GRANT", "GRANT", "GRANT");
-        assertThat(life.done("decide(deliberation: \"" + deliberation + "\", effectiveOn: \"2029-02-01\") { certificate { id number"
-                        + " issuedOn expiresOn systems { nodes { name } } } }")
+        assertThat(life.done("decide(deliberation: \"" + deliberation
+                                + "\", effectiveOn: \"2029-02-01\") { certificate { id number"
+                                + " issuedOn expiresOn systems { nodes { name } } } }")
                         .toString())
                 .contains("id=" + certificate, "number=ISMS-P-T-2026-1, issuedOn=2029-02-01, expiresOn=2032-01-31")
                 .contains("name=shop", "name=robot");
-        assertThat(List.of(held("2026-01-31"), held("2026-02-01"), held("2029-01-31"), held("2029-02-01"),
-                        held("2032-01-31"), held("2032-02-01")))
+        assertThat(List.of(
+                        held("2026-01-31"),
+                        held("2026-02-01"),
+                        held("2029-01-31"),
+                        held("2029-02-01"),
+                        held("2032-01-31"),
+                        held("2032-02-01")))
                 .containsExactly(false, true, true, true, true, false);
     }
 
@@ -77,7 +85,8 @@ class TermTest {
                 .isEqualTo("vote: revoke cannot be decided on what is post_review: maintain, supplement, suspend can.");
         board.vote(suspension, "SUSPEND", "SUSPEND", "MAINTAIN");
         life.id(board.deciding(suspension, "2027-01-01", "none"));
-        assertThat(List.of(held("2026-12-31"), held("2027-01-01"), held("2028-01-01"))).containsExactly(true, false, false);
+        assertThat(List.of(held("2026-12-31"), held("2027-01-01"), held("2028-01-01")))
+                .containsExactly(true, false, false);
         life.id("giveNotice(deliberation: \"" + suspension + "\", on: \"2026-12-21\")");
         life.id("object(deliberation: \"" + suspension + "\", words: \"mended\")");
         var again = board.deliberate(review, "2027-02-01", "OBJECTION", "");
@@ -96,7 +105,8 @@ class TermTest {
         life.id("endReview(review: \"" + review + "\", on: \"2026-12-01\")");
         var first = board.deliberate(review, "2026-12-21", "POST_REVIEW", "");
         board.vote(first, "SUPPLEMENT", "SUPPLEMENT", "SUPPLEMENT");
-        assertThat(life.done(board.deciding(first, "2026-12-21", "none") + " { outcome review { stage supplementDueOn } }")
+        assertThat(life.done(board.deciding(first, "2026-12-21", "none")
+                                + " { outcome review { stage supplementDueOn } }")
                         .toString())
                 .isEqualTo("{outcome=SUPPLEMENT, review={stage=REMEDIATION, supplementDueOn=2027-01-20}}");
         life.on("2027-01-10");
@@ -110,7 +120,8 @@ class TermTest {
     @Test
     void isGivenBackFromADayOn() {
         life.on("2026-02-05");
-        assertThat(life.refused("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-01-20\")").message())
+        assertThat(life.refused("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-01-20\")")
+                        .message())
                 .isEqualTo("on: 2026-01-20 lies behind.");
         life.on("2026-03-02");
         life.id("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-04-01\")");
@@ -124,7 +135,8 @@ class TermTest {
         var known = life.moment();
         life.later(1_000);
         life.id("recordFigures(organisation: \"harbour\", year: 2025, dailyUsers: 900000)");
-        var figure = life.ask("organisation(id: \"harbour\") { figures { nodes { id } } }").replaceAll(".*id=([^}]*)}.*", "$1");
+        var figure = life.ask("organisation(id: \"harbour\") { figures { nodes { id } } }")
+                .replaceAll(".*id=([^}]*)}.*", "$1");
         var before = life.later(1_000).moment();
         life.on("2026-05-04");
         life.id("correctFigures(figure: \"" + figure + "\", dailyUsers: 1100000)");
@@ -133,7 +145,9 @@ class TermTest {
         assertThat(life.ask(users.formatted(", asOf: \"" + before + "\"")))
                 .as("as it was, by what is known now")
                 .contains("dailyUsers=1100000");
-        assertThat(life.ask(users.formatted(", knownAt: \"" + before + "\""))).as("as it was known").contains("dailyUsers=900000");
+        assertThat(life.ask(users.formatted(", knownAt: \"" + before + "\"")))
+                .as("as it was known")
+                .contains("dailyUsers=900000");
         assertThat(life.ask(users.formatted(", knownAt: \"" + known + "\""))).contains("nodes=[]");
     }
 }

@@ -35,11 +35,19 @@ class WalkThroughTest {
                 .fact("ISSUED_UNDER", "Certificate", "paper", "Edition", "edition"));
         life.later(3_600_000);
         variables.putAll(Map.of(
-                "today", "2026-11-27", "papers", "2026-11-20", "knownAt", "2026-11-26T09:00:00+09:00", "evidence", "scan"));
+                "today",
+                "2026-11-27",
+                "papers",
+                "2026-11-20",
+                "knownAt",
+                "2026-11-26T09:00:00+09:00",
+                "evidence",
+                "scan"));
         var walk = WALK.matcher(Files.readString(Path.of("README.md")));
         assertThat(walk.find()).isTrue();
         var answers = new LinkedHashMap<String, String>();
-        for (var operation : new Parser().parseDocument(walk.group(1)).getDefinitionsOfType(OperationDefinition.class)) {
+        for (var operation :
+                new Parser().parseDocument(walk.group(1)).getDefinitionsOfType(OperationDefinition.class)) {
             var name = String.valueOf(operation.getName());
             var answer = life.operation(walk.group(1), name, variables);
             answers.put(name, answer.toString());
@@ -65,7 +73,8 @@ class WalkThroughTest {
                 variables.put("control", id(answer.get("controls")));
             }
             case "Report" -> {
-                var matcher = Pattern.compile("reviews=\\{nodes=\\[\\{id=([^,]*),").matcher(answer.toString());
+                var matcher =
+                        Pattern.compile("reviews=\\{nodes=\\[\\{id=([^,]*),").matcher(answer.toString());
                 assertThat(matcher.find()).isTrue();
                 variables.put("review", matcher.group(1));
             }

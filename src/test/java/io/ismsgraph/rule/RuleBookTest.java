@@ -40,7 +40,8 @@ class RuleBookTest {
         assertThat(ask("rulesInForce(kind: FIRST_ROUND) { nodes { days grade provisions { nodes { law } } } }"))
                 .contains("days=40, grade=B", "고시");
         assertThat(ask("rulesInForce(kind: CORE_ITEM) { totalCount }")).contains("totalCount=0");
-        assertThat(ask("rules(where: {kind: {eq: CORE_ITEM}}) { nodes { standing } }")).contains("ANNOUNCED");
+        assertThat(ask("rules(where: {kind: {eq: CORE_ITEM}}) { nodes { standing } }"))
+                .contains("ANNOUNCED");
         assertThat(ask("rulesInForce(asOf: \"2027-06-30T12:00:00+09:00\", kind: OBLIGATION) { totalCount } after:"
                         + " rulesInForce(asOf: \"2027-07-01T12:00:00+09:00\", kind: OBLIGATION) { totalCount }"))
                 .isEqualTo("{rulesInForce={totalCount=4}, after={totalCount=5}}");
@@ -48,11 +49,13 @@ class RuleBookTest {
 
     @Test
     void leavesWhatBecameOfARuleAndAddsNothingTwice() {
-        var rule = ask("rules(where: {code: {eq: \"core-items\"}}) { nodes { id } }").replaceAll(".*id=([^}]*)}.*", "$1");
+        var rule = ask("rules(where: {code: {eq: \"core-items\"}}) { nodes { id } }")
+                .replaceAll(".*id=([^}]*)}.*", "$1");
         assertThat(api.ask("mutation { dropRule(rule: \"" + rule + "\") { standing } }", Map.of())
                         .getErrors())
                 .isEmpty();
         assertThat(RuleBook.shipped().write(recorder)).isZero();
-        assertThat(ask("rules(where: {code: {eq: \"core-items\"}}) { nodes { standing } }")).contains("DROPPED");
+        assertThat(ask("rules(where: {code: {eq: \"core-items\"}}) { nodes { standing } }"))
+                .contains("DROPPED");
     }
 }
