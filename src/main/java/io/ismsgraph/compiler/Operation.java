@@ -60,8 +60,10 @@ public record Operation(List<Entry> roots) {
                 hold(terms.schema(), normalised.field());
                 return new Entry.OfService(root.getResultKey());
             }
+            // What is done is read by itself, so that the same done twice is planned once.
+            var place = roots.type().equals("Mutation") ? 0 : number;
             return new Entry.Compiled(Root.compile(
-                    terms, roots.type(), normalised.order(), normalised.field(), number, roots.variables(), now));
+                    terms, roots.type(), normalised.order(), normalised.field(), place, roots.variables(), now));
         } catch (ClosedFieldException closed) {
             return refused(terms, roots, root, Refusal.closed(closed));
         } catch (Refusal refusal) {
