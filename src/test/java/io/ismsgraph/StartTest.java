@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -145,6 +146,7 @@ class StartTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "ismsgraph.thorough", matches = "\\d+")
     void endsCleanlyWhileItWarmsUp() throws Exception {
         var environment = Map.of("ISMSGRAPH_WARM", "true", "ISMSGRAPH_REHEARSE", "true");
         try (var server = ServerProcess.start(IsmsGraph.class, List.of(), folder, environment)

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Beside a server that runs a snapshot is taken, and none restored. */
 @Execution(ExecutionMode.CONCURRENT)
+@EnabledIfSystemProperty(named = "ismsgraph.thorough", matches = "\\d+")
 class SnapshotCommandTest {
 
     private final Path folder;
