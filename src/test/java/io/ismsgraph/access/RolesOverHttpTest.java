@@ -9,16 +9,12 @@ import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.identity.Sha256;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each is answered, by the key he comes with. */
@@ -62,35 +57,36 @@ class RolesOverHttpTest {
 
     @Test
     void showsAnOrganisationItselfAndAnAnalystAll() throws Exception {
-        assertThat(ask(key("--role", "ORGANISATION", "--organisation", "o1"), ALL)
+        assertThat(ask(Keys.create("--role", "ORGANISATION", "--organisation", "o1"), ALL)
                         .body())
                 .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"one\"}]}}}");
-        assertThat(ask(key("--role", "ORGANISATION", "--organisation", "o2"), ALL)
+        assertThat(ask(Keys.create("--role", "ORGANISATION", "--organisation", "o2"), ALL)
                         .body())
                 .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"two\"}]}}}");
-        assertThat(ask(key("--role", "ANALYST"), ALL).body())
+        assertThat(ask(Keys.create("--role", "ANALYST"), ALL).body())
                 .isEqualTo("{\"data\":{\"organisations\":{\"nodes\":[{\"name\":\"one\"},{\"name\":\"two\"}]}}}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/graphql-response+json", "text/csv", "text/event-stream"})
     void showsItTheSameInWhateverForm(String form) throws Exception {
-        var key = key("--role", "ORGANISATION", "--organisation", "o1");
+        var key = Keys.create("--role", "ORGANISATION", "--organisation", "o1");
         assertThat(ask(key, form, ALL).body()).contains("one").doesNotContain("two");
-        assertThat(ask(key("--role", "ANALYST"), form, ALL).body()).contains("one", "two");
+        assertThat(ask(Keys.create("--role", "ANALYST"), form, ALL).body()).contains("one", "two");
     }
 
     @Test
     void refusesWhatARoleIsNotFor() throws Exception {
-        var answer = ask(key("--role", "SYSTEM_AUDITOR"), ALL);
+        var answer = ask(Keys.create("--role", "SYSTEM_AUDITOR"), ALL);
         assertThat(answer.body()).contains("Your role does not allow Query.organisations.", "FORBIDDEN");
-        assertThat(load(key("--role", "ANALYST")).statusCode()).isEqualTo(403);
-        assertThat(load(key("--role", "ORGANISATION", "--organisation", "o1")).statusCode())
+        assertThat(load(Keys.create("--role", "ANALYST")).statusCode()).isEqualTo(403);
+        assertThat(load(Keys.create("--role", "ORGANISATION", "--organisation", "o1"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(load(key("--role", "DATA_STEWARD")).statusCode()).isEqualTo(422);
+        assertThat(load(Keys.create("--role", "DATA_STEWARD")).statusCode()).isEqualTo(422);
         for (var role : List.of("ANALYST", "DATA_STEWARD", "SYSTEM_AUDITOR")) {
             var snapshot = send(server.to("/snapshot")
-                    .header("Authorization", "Bearer " + key("--role", role))
+                    .header("Authorization", "Bearer " + Keys.create("--role", role))
                     .POST(BodyPublishers.noBody()));
             assertThat(snapshot.statusCode()).as(role).isEqualTo(403);
         }
@@ -100,9 +96,9 @@ class RolesOverHttpTest {
     @Test
     void showsTheAuditToTheSystemAuditorAlone() throws Exception {
         ask(
-                key("--role", "ANALYST"),
+                Keys.create("--role", "ANALYST"),
                 "{\"query\": \"query Seen { organisations { nodes { id } } }\", \"operationName\": \"Seen\"}");
-        var auditor = key("--role", "SYSTEM_AUDITOR");
+        var auditor = Keys.create("--role", "SYSTEM_AUDITOR");
         var seen = "{\"query\": \"{ audit(where: {operation: \\\"Seen\\\", status: 200}, first: 1)"
                 + " { nodes { by from request errors nodes line } pageInfo { hasNextPage } } }\"}";
         var audit = ask(auditor, seen).body();
@@ -123,10 +119,12 @@ class RolesOverHttpTest {
                 .startsWith("{\"data\":{\"auditVerification\":{\"sound\":true,")
                 .contains("\"problem\":null");
         for (var role : List.of("ANALYST", "INVESTIGATOR", "DATA_STEWARD", "ADMINISTRATOR")) {
-            assertThat(ask(key("--role", role), seen).body())
+            assertThat(ask(Keys.create("--role", role), seen).body())
                     .as(role)
                     .contains("\"data\":null", "Your role does not allow Query.audit.", "FORBIDDEN");
-            assertThat(ask(key("--role", role), verification).body()).as(role).contains("FORBIDDEN");
+            assertThat(ask(Keys.create("--role", role), verification).body())
+                    .as(role)
+                    .contains("FORBIDDEN");
         }
         assertThat(ask(auditor, "{\"query\": \"{ audit(after: \\\"x\\\") { nodes { at } } }\"}")
                         .body())
@@ -143,14 +141,14 @@ class RolesOverHttpTest {
         var asked = "{\"query\": \"{ cypher(statement: \\\"RETURN 1\\\", purpose: \\\"case 1\\\") { run } }\"}";
         var saving = "{\"query\": \"mutation { refreshConsole { id } }\"}";
         for (var role : List.of("ANALYST", "ASSESSOR", "DATA_STEWARD", "SYSTEM_AUDITOR", "COMMITTEE_MEMBER")) {
-            var key = key("--role", role);
+            var key = Keys.create("--role", role);
             assertThat(cypher(key, statement).statusCode()).as(role).isEqualTo(403);
             assertThat(ask(key, asked).body()).as(role).contains("does not allow Query.cypher", "FORBIDDEN");
             assertThat(ask(key, saving).body())
                     .as(role)
                     .contains("does not allow Mutation.refreshConsole", "FORBIDDEN");
         }
-        var investigator = key("--role", "INVESTIGATOR");
+        var investigator = Keys.create("--role", "INVESTIGATOR");
         assertThat(cypher(investigator, statement).statusCode()).isEqualTo(503);
         assertThat(ask(investigator, asked).body()).contains("The console is closed", "UNAVAILABLE");
         assertThat(ask(investigator, saving).body()).contains("The console is closed", "UNAVAILABLE");
@@ -165,7 +163,7 @@ class RolesOverHttpTest {
 
     @Test
     void givesABrowserTheViewOfTheKeyItSignsInWith() throws Exception {
-        var cookie = Requests.cookie(send(server.form(key("--role", "ORGANISATION", "--organisation", "o2"))));
+        var cookie = Requests.cookie(send(server.form(Keys.create("--role", "ORGANISATION", "--organisation", "o2"))));
         var asked = server.to("/graphql")
                 .header("Cookie", cookie)
                 .header("Origin", "http://127.0.0.1:" + server.port())
@@ -177,14 +175,15 @@ class RolesOverHttpTest {
 
     @Test
     void answersABoundKeyRegisteredDocumentsAlone() throws Exception {
-        var key = key("--role", "DATA_STEWARD", "--registered");
+        var key = Keys.create("--role", "DATA_STEWARD", "--registered");
         var example = Files.readString(Path.of("graphql/examples/suppliers.graphql"));
         var mine = "{ organisations { totalCount } }";
         assertThat(ask(key, body(example, false)).statusCode()).isEqualTo(200);
         assertThat(ask(key, byHash(example)).body()).startsWith("{\"data\":");
         assertThat(ask(key, body(mine, false)).body()).contains("FORBIDDEN", "Registered documents only");
         assertThat(ask(key, body(mine, true)).body()).contains("FORBIDDEN");
-        assertThat(ask(key("--role", "ANALYST"), body(mine, true)).body()).startsWith("{\"data\":");
+        assertThat(ask(Keys.create("--role", "ANALYST"), body(mine, true)).body())
+                .startsWith("{\"data\":");
         assertThat(ask(key, byHash(mine)).body()).as("sent by another").contains("PERSISTED_QUERY_NOT_FOUND");
         assertThat(load(key).statusCode()).isEqualTo(403);
         assertThat(send(server.to("/graphiql/").header("Authorization", "Bearer " + key))
@@ -195,7 +194,7 @@ class RolesOverHttpTest {
     /** By the session it gives a browser too. */
     @Test
     void keepsABoundKeyBoundInASession() throws Exception {
-        var cookie = Requests.cookie(send(server.form(key("--role", "ANALYST", "--registered"))));
+        var cookie = Requests.cookie(send(server.form(Keys.create("--role", "ANALYST", "--registered"))));
         assertThat(send(server.to("/graphiql/").header("Cookie", cookie)).statusCode())
                 .isEqualTo(403);
         assertThat(send(server.to("/graphql")
@@ -222,63 +221,6 @@ class RolesOverHttpTest {
 
     private static Map<String, Object> hashOf(String document) {
         return Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.hex(document)));
-    }
-
-    @Test
-    void handsEvidenceToThoseWhoMayHaveIt() throws Exception {
-        var one = key("--role", "ORGANISATION", "--organisation", "o1");
-        var two = key("--role", "ORGANISATION", "--organisation", "o2");
-        var sha256 = Sha256.hex("what was seen");
-        var put = put(one, "?name=scan", "text/plain; charset=UTF-8", "what was seen");
-        assertThat(put.statusCode()).isEqualTo(200);
-        assertThat(put.body()).contains("\"sha256\":\"" + sha256 + "\"", "\"size\":13");
-        assertThat(put(one, "?name=scan", "text/plain", "what was seen").body())
-                .as("the same file once more")
-                .isEqualTo(put.body());
-        var evidence = "{\"query\": \"{ evidence { nodes { name sha256 mediaType size act { doneBy } } } }\"}";
-        assertThat(ask(one, evidence).body())
-                .isEqualTo("{\"data\":{\"evidence\":{\"nodes\":[{\"name\":\"scan\",\"sha256\":\"" + sha256
-                        + "\",\"mediaType\":\"text/plain\",\"size\":13,\"act\":null}]}}}");
-        assertThat(ask(two, evidence).body()).isEqualTo("{\"data\":{\"evidence\":{\"nodes\":[]}}}");
-        var mine = get(one, sha256);
-        assertThat(mine.body()).isEqualTo("what was seen");
-        assertThat(mine.headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
-        assertThat(mine.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
-        assertThat(mine.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(get(two, sha256).body())
-                .as("of another, as what is not there")
-                .isEqualTo(get(two, Sha256.hex("nothing")).body());
-        assertThat(get(two, sha256).statusCode()).isEqualTo(404);
-        assertThat(get(key("--role", "ASSESSOR"), sha256).body()).isEqualTo("what was seen");
-        assertThat(get(key("--role", "SYSTEM_AUDITOR"), sha256).statusCode()).isEqualTo(403);
-        assertThat(put(key("--role", "ANALYST"), "?name=scan", "text/plain", "x")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(put(two, "?name=own", "text/plain", "what was seen").body())
-                .as("what another says of it is another's")
-                .isNotEqualTo(put.body());
-        assertThat(ask(two, evidence).body()).contains("own").doesNotContain("scan");
-    }
-
-    @Test
-    void refusesWhatIsNoEvidence() throws Exception {
-        var key = key("--role", "ASSESSOR");
-        assertThat(put(key, "?name=page", "text/html", "<script>").body())
-                .contains("BAD_ARGUMENT", "text/html is none of application/json,");
-        assertThat(put(key, "", "text/plain", "x").body()).contains("name: say in the query what it is called");
-        assertThat(get(key, "..%2f..%2ftoken").statusCode()).isIn(400, 404);
-    }
-
-    private HttpResponse<String> put(String key, String query, String type, String body) throws Exception {
-        return send(server.to("/evidence" + query)
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", type)
-                .PUT(BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> get(String key, String sha256) throws Exception {
-        return send(server.to("/evidence/" + sha256).header("Authorization", "Bearer " + key));
     }
 
     @Test
@@ -315,15 +257,5 @@ class RolesOverHttpTest {
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofString("x")));
-    }
-
-    private static String key(String... options) {
-        var words = new StringWriter();
-        var arguments = new ArrayList<>(List.of("create", "--name", "test"));
-        arguments.addAll(List.of(options));
-        new CommandLine(new KeysCommand(Path.of(ServerTest.DATA_FOLDER), InstantSource.system()))
-                .setOut(new PrintWriter(words))
-                .execute(arguments.toArray(String[]::new));
-        return words.toString().strip().lines().reduce((_, last) -> last).orElseThrow();
     }
 }
