@@ -1,4 +1,4 @@
-// Which of these rules, provisions and controls were ever spoken of.
+// Which of these rules, provisions, controls and files were ever spoken of.
 UNWIND $ids AS id
-MATCH (n:RuleEver|ProvisionEver|ControlEver {id: id})
+MATCH (n:RuleEver|ProvisionEver|ControlEver|EvidenceEver {id: id})
 RETURN id

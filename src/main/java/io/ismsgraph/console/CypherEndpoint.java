@@ -1,6 +1,7 @@
 package io.ismsgraph.console;
 
 import io.ismsgraph.access.Rights;
+import io.ismsgraph.api.ErrorAnswer;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Unanswered;
@@ -11,12 +12,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -66,15 +63,8 @@ final class CypherEndpoint {
     }
 
     private static ServerResponse refused(Unanswered reason) {
-        var code = ErrorCode.valueOf(reason.code().name());
-        var extensions = new LinkedHashMap<>(reason.more());
-        extensions.put("code", code.name());
-        var response = ServerResponse.status(code.status()).contentType(MediaType.APPLICATION_JSON);
-        if (code == ErrorCode.TOO_MANY || code == ErrorCode.UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, "5");
-        }
-        return response.body(Map.of(
-                "errors", List.of(Map.of("message", String.valueOf(reason.getMessage()), "extensions", extensions))));
+        return ErrorAnswer.of(
+                ErrorCode.valueOf(reason.code().name()), String.valueOf(reason.getMessage()), reason.more());
     }
 
     private static Statement statement(ServerRequest request) throws ServletException, IOException {

@@ -1,13 +1,17 @@
 package io.ismsgraph.evidence;
 
 import io.ismsgraph.access.Rights;
+import io.ismsgraph.api.ErrorAnswer;
+import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.evidence.EvidenceStore.TooLargeException;
+import io.ismsgraph.graph.GraphFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +42,9 @@ final class EvidenceEndpoint {
             "text/plain",
             "text/csv");
 
+    private static final int LONGEST_NAME = 200;
+    private static final Optional<InputStream> NOTHING = Optional.empty();
+
     private final EvidenceStore store;
     private final EvidenceRegister register;
 
@@ -50,46 +57,54 @@ final class EvidenceEndpoint {
     ServerResponse put(ServerRequest request) throws IOException {
         var asker = request.principal().orElseThrow();
         var organisation = Rights.organisation(asker);
-        if ("".equals(organisation)) {
-            return refused(HttpStatus.FORBIDDEN, "FORBIDDEN", "You stand for no organisation that could hand it in.");
-        }
         var type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
         var plain = type.getType() + "/" + type.getSubtype();
+        var name = request.param("name").map(String::strip).orElse("");
         if (!TYPES.contains(plain)) {
             return refused(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "BAD_ARGUMENT",
-                    "Content-Type: " + plain + " is none of "
-                            + String.join(", ", TYPES.stream().sorted().toList()) + ".");
+                    ErrorCode.BAD_ARGUMENT,
+                    "Content-Type: " + plain + " is none of " + String.join(", ", new TreeSet<>(TYPES)) + ".");
         }
-        var name = request.param("name").map(String::strip).filter(given -> !given.isEmpty());
-        if (name.isEmpty() || name.get().length() > 200) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return refused(
                     HttpStatus.BAD_REQUEST,
-                    "BAD_ARGUMENT",
-                    "name: say in the query what it is called, as in PUT /evidence?name=scan, in up to 200"
+                    ErrorCode.BAD_ARGUMENT,
+                    "name: say in the query what it is called, as in PUT /evidence?name=scan, in up to " + LONGEST_NAME
                             + " characters.");
         }
         try {
+            if (organisation != null && !register.knows(organisation)) {
+                return refused(
+                        HttpStatus.FORBIDDEN,
+                        ErrorCode.FORBIDDEN,
+                        "You stand for no organisation on record that could hand it in.");
+            }
             var kept = store.keep(request.servletRequest().getInputStream());
-            var id = register.record(kept, name.get(), plain, asker.getName(), organisation);
+            var id = register.record(kept, name, plain, asker.getName(), organisation);
             return ServerResponse.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("id", id, "sha256", kept.sha256(), "size", kept.size()));
         } catch (TooLargeException tooLarge) {
-            return refused(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", String.valueOf(tooLarge.getMessage()));
+            return refused(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.TOO_LARGE, String.valueOf(tooLarge.getMessage()));
+        } catch (GraphFailure failure) {
+            return failed(failure);
         }
     }
 
     /** Hands a file out; what one may not have is not there. */
     ServerResponse get(ServerRequest request) throws IOException {
         var sha256 = request.pathVariable("sha256");
-        var bytes = mayHave(request.principal().orElseThrow(), sha256)
-                ? store.open(sha256)
-                : java.util.Optional.<InputStream>empty();
-        if (bytes.isEmpty()) {
-            return refused(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such file.");
+        try {
+            var bytes = mayHave(request.principal().orElseThrow(), sha256) ? store.open(sha256) : NOTHING;
+            return bytes.map(in -> download(sha256, in))
+                    .orElseGet(() -> refused(HttpStatus.NOT_FOUND, ErrorCode.NOT_FOUND, "There is no such file."));
+        } catch (GraphFailure failure) {
+            return failed(failure);
         }
+    }
+
+    private static ServerResponse download(String sha256, InputStream bytes) {
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noStore())
@@ -97,8 +112,8 @@ final class EvidenceEndpoint {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .build((_, response) -> {
-                    try (var in = bytes.get()) {
-                        in.transferTo(response.getOutputStream());
+                    try (bytes) {
+                        bytes.transferTo(response.getOutputStream());
                     }
                     return null;
                 });
@@ -109,9 +124,11 @@ final class EvidenceEndpoint {
         return organisation == null || register.isOf(organisation, sha256);
     }
 
-    private static ServerResponse refused(HttpStatus status, String code, String message) {
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code)))));
+    private static ServerResponse refused(HttpStatus status, ErrorCode code, String message) {
+        return ErrorAnswer.of(status, code, message, Map.of());
+    }
+
+    private static ServerResponse failed(GraphFailure failure) {
+        return ErrorAnswer.of(ErrorCode.of(failure.kind()), String.valueOf(failure.getMessage()), Map.of());
     }
 }

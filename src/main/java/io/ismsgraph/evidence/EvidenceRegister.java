@@ -8,7 +8,6 @@ import io.ismsgraph.graph.Recording;
 import io.ismsgraph.identity.EntityId;
 import io.ismsgraph.mutation.Act;
 import io.ismsgraph.schema.MutationFile.States;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,24 @@ final class EvidenceRegister {
         this.recorder = recorder;
     }
 
+    /** Whether there is an organisation. */
+    boolean knows(String organisation) {
+        return !handedIn(organisation, "").isEmpty();
+    }
+
+    /** Whether an organisation has handed a file in. */
+    boolean isOf(String organisation, String sha256) {
+        return handedIn(organisation, sha256).contains(true);
+    }
+
+    private List<Boolean> handedIn(String organisation, String sha256) {
+        return recorder
+                .read(CypherFiles.read("commands/handed_in"), Map.of("organisation", organisation, "sha256", sha256))
+                .stream()
+                .map(row -> Boolean.TRUE.equals(row.get("handedIn")))
+                .toList();
+    }
+
     /**
      * Puts a file on record; one that is there stays as it is.
      *
@@ -33,48 +50,45 @@ final class EvidenceRegister {
      */
     String record(Kept kept, String name, String mediaType, String by, @Nullable String organisation) {
         var id = EntityId.evidence(kept.sha256(), Objects.requireNonNullElse(organisation, ""));
-        return recorder.record(recording -> {
-            var sayings = new ArrayList<Plan.Saying>();
-            var facts = new ArrayList<Plan.Stated>();
+        recorder.record(recording -> {
             if (!isKnown(recording, id)) {
-                var said = new HashMap<String, @Nullable Object>();
-                said.put("id", id);
-                said.put("sha256", kept.sha256());
-                said.put("name", name);
-                said.put("mediaType", mediaType);
-                said.put("size", kept.size());
-                said.put("revision", 1L);
-                sayings.add(new Plan.Saying("Evidence", said));
-            }
-            if (organisation != null
-                    && !mayHave(recording.read(
-                            CypherFiles.read("commands/handed_in"),
-                            Map.of("organisation", organisation, "sha256", kept.sha256())))) {
-                facts.add(new Plan.Stated(
-                        new States("Organisation", "HANDED_IN", "Evidence", true, ""),
-                        Map.of("from", organisation, "to", id)));
-            }
-            if (!sayings.isEmpty() || !facts.isEmpty()) {
-                Act.of("storeEvidence", by, null, Map.of("sha256", kept.sha256()), null)
-                        .write(recording, new Plan(sayings, facts, Set.of()), id);
+                var plan = new Plan(
+                        List.of(new Plan.Saying("Evidence", said(id, kept, name, mediaType))),
+                        organisation == null ? List.of() : List.of(handing(organisation, id)),
+                        Set.of());
+                Act.of("storeEvidence", by, Act.anyKey(), Map.of("sha256", kept.sha256()), null)
+                        .write(recording, plan, id);
             }
             return id;
         });
+        return id;
     }
 
+    /** What one organisation hands in is known by an id of its own, so who knows it knows who handed it in. */
     private static boolean isKnown(Recording recording, String id) {
         return !recording
-                .read(CypherFiles.read("commands/evidence"), Map.of("id", id))
+                .read(CypherFiles.read("commands/known"), Map.of("ids", List.of(id)))
                 .isEmpty();
     }
 
-    private static boolean mayHave(List<?> rows) {
-        return !rows.isEmpty();
+    private static Map<String, @Nullable Object> said(String id, Kept kept, String name, String mediaType) {
+        return new HashMap<>(Map.of(
+                "id",
+                id,
+                "sha256",
+                kept.sha256(),
+                "name",
+                name,
+                "mediaType",
+                mediaType,
+                "size",
+                kept.size(),
+                "revision",
+                1L));
     }
 
-    /** Whether an organisation has handed a file in. */
-    boolean isOf(String organisation, String sha256) {
-        return mayHave(recorder.read(
-                CypherFiles.read("commands/handed_in"), Map.of("organisation", organisation, "sha256", sha256)));
+    private static Plan.Stated handing(String organisation, String id) {
+        return new Plan.Stated(
+                new States("Organisation", "HANDED_IN", "Evidence", true, ""), Map.of("from", organisation, "to", id));
     }
 }
