@@ -1,6 +1,5 @@
 package io.ismsgraph.compiler;
 
-import io.ismsgraph.schema.Lifecycle;
 import io.ismsgraph.schema.MutationFile;
 import io.ismsgraph.schema.MutationFile.Judges;
 import io.ismsgraph.schema.MutationFile.Refuses;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,6 @@ public final class Mutation {
 
     /** The parameter that holds the moment up to which whoever acts has seen what he changes. */
     static final String SEEN = "seen";
-
-    private static final java.util.regex.Pattern IN_WORDS = java.util.regex.Pattern.compile("\\{(\\w+)}");
 
     private final MutationTemplate template;
     private final Arguments arguments;
@@ -121,7 +117,7 @@ public final class Mutation {
         if (row.get(1) instanceof Long changedAt) {
             throw Refusal.conflict(changedAt);
         }
-        each(row, this::holdStages);
+        each(row, Mutation::holdStages);
         refuse(row);
         var sayings = new ArrayList<Plan.Saying>();
         var facts = new ArrayList<Plan.Stated>();
@@ -167,9 +163,8 @@ public final class Mutation {
         each(row, (part, cells) -> {
             if (part.section() instanceof Refuses refuses) {
                 var named = named(part, cells);
-                var words = IN_WORDS.matcher(refuses.words())
-                        .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(named.get(match.group(1)))));
-                reasons.add(new Refusal.Reason(words, refuses.byRule(), text(named, "rule"), text(named, "provision")));
+                reasons.add(new Refusal.Reason(
+                        refuses.told(named::get), refuses.byRule(), text(named, "rule"), text(named, "provision")));
             }
         });
         if (!reasons.isEmpty()) {
@@ -191,23 +186,18 @@ public final class Mutation {
     }
 
     /** What has stages goes from one to the next alone; that is told before all else. */
-    private void holdStages(MutationTemplate.Part part, List<?> cells) {
+    private static void holdStages(MutationTemplate.Part part, List<?> cells) {
         if (part.section() instanceof Says says) {
             var named = named(part, cells);
-            var staged = template.staged(part, says);
-            for (int i = 0; i < staged.size(); i++) {
-                var lifecycle = Objects.requireNonNull(lifecycles(says).get(staged.get(i)));
-                var stage = cells.get(named.size() + i) == null ? null : String.valueOf(cells.get(named.size() + i));
-                var wanted = String.valueOf(named.get(staged.get(i)));
+            var stages = cells.subList(named.size(), cells.size()).iterator();
+            part.staged().forEach((property, lifecycle) -> {
+                var stage = stages.next() instanceof String present ? present : null;
+                var wanted = String.valueOf(named.get(property));
                 if (!lifecycle.after(stage).contains(wanted)) {
                     throw Refusal.stage(says.label(), stage, wanted, lifecycle.after(stage));
                 }
-            }
+            });
         }
-    }
-
-    private Map<String, Lifecycle> lifecycles(Says says) {
-        return template.schema().lifecycles(says.label());
     }
 
     private static List<?> list(@Nullable Object value) {

@@ -2,6 +2,7 @@ package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.Lifecycle;
 import io.ismsgraph.schema.MutationFile;
 import io.ismsgraph.schema.MutationFile.Judges;
 import io.ismsgraph.schema.MutationFile.Refuses;
@@ -11,7 +12,9 @@ import io.ismsgraph.schema.MutationFile.States;
 import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,15 +24,15 @@ import java.util.stream.Stream;
 final class MutationTemplate {
 
     private static final Set<String> OF_FACTS = Set.of("from", "to", "since", "until", "by");
-    private static final Pattern IN_WORDS = Pattern.compile("\\{(\\w+)}");
 
     /**
      * A section.
      *
      * @param section as its file has it
      * @param question the same as a question, with the nodes it speaks of in reach
+     * @param staged the properties with stages of which it says something
      */
-    record Part(Section section, QuestionFile question) {}
+    record Part(Section section, QuestionFile question, Map<String, Lifecycle> staged) {}
 
     private final MutationFile file;
     private final GraphSchema schema;
@@ -49,15 +52,13 @@ final class MutationTemplate {
         return parts;
     }
 
-    GraphSchema schema() {
-        return schema;
-    }
-
-    /** The properties with stages of which a section says something. */
-    List<String> staged(Part part, Says says) {
-        return schema.lifecycles(says.label()).keySet().stream()
-                .filter(part.question().columns()::contains)
-                .toList();
+    private Map<String, Lifecycle> staged(Section section, List<String> columns) {
+        var staged = new TreeMap<String, Lifecycle>();
+        if (section instanceof Says says && schema.isNode(says.label())) {
+            staged.putAll(schema.lifecycles(says.label()));
+        }
+        staged.keySet().retainAll(columns);
+        return staged;
     }
 
     private Part part(Section section) {
@@ -69,19 +70,19 @@ final class MutationTemplate {
                 .map(node -> "MATCH (" + node.getKey() + ":" + node.getValue() + ") WHERE " + node.getKey() + ".id = $"
                         + node.getKey() + "\n")
                 .collect(Collectors.joining());
-        return new Part(
-                section,
-                new QuestionFile(
-                        file.name(),
-                        file.coordinate(),
-                        List.of(),
-                        List.of(),
-                        ReturnedColumns.of(body),
-                        Set.of(),
-                        List.of(),
-                        List.of(),
-                        false,
-                        reach + body));
+        var columns = ReturnedColumns.of(body);
+        var question = new QuestionFile(
+                file.name(),
+                file.coordinate(),
+                List.of(),
+                List.of(),
+                columns,
+                Set.of(),
+                List.of(),
+                List.of(),
+                false,
+                reach + body);
+        return new Part(section, question, staged(section, columns));
     }
 
     /** What the Guard cannot pass, and what its rows name that the schema does not know. */
@@ -99,8 +100,11 @@ final class MutationTemplate {
                 new ArrayList<>(GuardedCypher.complaints(part.question().body(), schema, part.question()));
         switch (part.section()) {
             case Refuses refuses -> {
-                var wanted = IN_WORDS.matcher(refuses.words()).results().map(match -> match.group(1));
-                missing(complaints, wanted, columns, "@refuses tells {%s}, which is no column of its rows");
+                missing(
+                        complaints,
+                        refuses.columns().stream(),
+                        columns,
+                        "@refuses tells {%s}, which is no column of its rows");
             }
             case Says says -> {
                 missing(complaints, Stream.of("id"), columns, "@says " + says.label() + " has no column %s");

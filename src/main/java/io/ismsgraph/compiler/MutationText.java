@@ -97,7 +97,8 @@ final class MutationText {
     private List<String> places(MutationTemplate.Part part) {
         var places = new ArrayList<>(part.question().columns());
         if (part.section() instanceof Says says) {
-            template.staged(part, says)
+            part.staged()
+                    .keySet()
                     .forEach(property -> places.add("head(COLLECT { MATCH (x:" + says.label()
                             + ") WHERE x.id = id RETURN x." + property + " })"));
         }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mutation as its file states it: what it refuses and what it writes, each a section of Cypher that reads. A section begins
@@ -30,7 +33,21 @@ public record MutationFile(String name, Map<String, String> nodes, String return
      * @param words what is told, with columns in braces
      * @param byRule whether a rule of the scheme forbids it; else it does not fit what is there
      */
-    public record Refuses(String words, boolean byRule, String body) implements Section {}
+    public record Refuses(String words, boolean byRule, String body) implements Section {
+
+        private static final Pattern COLUMN = Pattern.compile("\\{(\\w+)}");
+
+        /** The columns that its words name. */
+        public List<String> columns() {
+            return COLUMN.matcher(words).results().map(match -> match.group(1)).toList();
+        }
+
+        /** Its words with the values of a row. */
+        public String told(Function<String, @Nullable Object> row) {
+            return COLUMN.matcher(words)
+                    .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(row.apply(match.group(1)))));
+        }
+    }
 
     /** Each row names an id, and properties that the node of this label has from now on, or {@code since} a moment. */
     public record Says(String label, String body) implements Section {}
