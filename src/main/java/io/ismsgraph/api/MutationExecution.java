@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,23 +47,33 @@ final class MutationExecution {
      * @throws Refusal if it may not be done
      */
     Outcome perform(ExecutionContext context, Root root, Mutation mutation) {
-        var how = root.how(context.getCoercedVariables(), 0);
-        Function<Recording, Outcome> work = recording -> perform(context, root, mutation, how, recording);
+        var variables = context.getCoercedVariables();
+        var how = root.how(variables, 0);
+        var caller = context.getGraphQLContext().getOrDefault(Caller.class, Caller.INSIDE);
+        var key = how.key() == null ? Act.anyKey() : how.key();
+        var act = Act.of(mutation.file().name(), caller.name(), key, root.given(variables, 0), how.reason());
+        // A connection that breaks may have carried the commit and lost the word of it: then the next try finds it
+        // done.
+        var again = new AtomicBoolean(how.key() != null);
+        Function<Recording, Outcome> work =
+                recording -> perform(context, root, mutation, how, act, again.getAndSet(true), recording);
         return how.dryRun() ? recorder.rehearse(work) : recorder.record(work);
     }
 
     private Outcome perform(
-            ExecutionContext context, Root root, Mutation mutation, Mutation.How how, Recording recording) {
-        var variables = context.getCoercedVariables();
+            ExecutionContext context,
+            Root root,
+            Mutation mutation,
+            Mutation.How how,
+            Act act,
+            boolean again,
+            Recording recording) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("now", recording.at());
-        var pages = root.bind(variables, recording.at(), values);
+        var pages = root.bind(context.getCoercedVariables(), recording.at(), values);
         var view = View.of(context.getGraphQLContext());
         estate.fill(view, List.of(root), values, recording::row);
-        var caller = context.getGraphQLContext().getOrDefault(Caller.class, Caller.INSIDE);
-        var act = Act.of(
-                mutation.file().name(), caller.name(), how.key(), root.given(variables, recording.at()), how.reason());
-        var before = how.key() == null ? null : act.before(recording).orElse(null);
+        var before = again ? act.before(recording).orElse(null) : null;
         if (before != null && !before.same()) {
             throw Refusal.otherwiseDone(Objects.requireNonNull(how.key()));
         }

@@ -1,6 +1,7 @@
 package io.ismsgraph.mutation;
 
 import io.ismsgraph.compiler.Mutation.Plan;
+import io.ismsgraph.graph.CypherFiles;
 import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Fact;
 import io.ismsgraph.graph.Period;
@@ -51,17 +52,12 @@ public record Act(
     /**
      * An act that is to be done.
      *
-     * @param key the client's; nothing if it does not repeat itself
+     * @param key what tells it from whatever else the same person does in the same way
      * @param given what it is given
      */
     public static Act of(
-            String mutation,
-            String by,
-            @Nullable String key,
-            Map<String, @Nullable Object> given,
-            @Nullable String reason) {
-        var told = key == null ? UUID.randomUUID().toString() : key;
-        var own = Sha256.hex(String.join("\n", by, mutation, told)).substring(0, KEY);
+            String mutation, String by, String key, Map<String, @Nullable Object> given, @Nullable String reason) {
+        var own = Sha256.hex(String.join("\n", by, mutation, key)).substring(0, KEY);
         return new Act(mutation, by, own, Sha256.hex(canonical(given)), reason);
     }
 
@@ -76,6 +72,11 @@ public record Act(
             case null -> "null";
             default -> value.getClass().getSimpleName() + " " + value;
         };
+    }
+
+    /** A key for what nobody gave one. */
+    public static String anyKey() {
+        return UUID.randomUUID().toString();
     }
 
     /** Its id as a node. */
@@ -105,15 +106,9 @@ public record Act(
         return type.toLowerCase(Locale.ROOT) + "-" + key;
     }
 
-    /**
-     * What it led to, if it was done before.
-     *
-     * @throws IllegalStateException if something else was done by the same key
-     */
+    /** What it led to, if it was done before. */
     public Optional<Done> before(Recording recording) {
-        return recording
-                .read("MATCH (a:ActEver {id: $id}) RETURN a.digest AS digest, a.result AS result", Map.of("id", id()))
-                .stream()
+        return recording.read(CypherFiles.read("commands/done"), Map.of("id", id())).stream()
                 .map(row -> new Done(String.valueOf(row.get("result")), digest.equals(row.get("digest"))))
                 .findFirst();
     }

@@ -90,7 +90,8 @@ final class RuleBook {
                     .filter(there::contains)
                     .forEach(control -> facts.add(fact(one, "CONCERNS", "Control", control)));
         }
-        Act.of("shippedRules", OWN, null, Map.of(), null).write(recording, new Plan(sayings, facts, Set.of()), EDITION);
+        var act = Act.of("shippedRules", OWN, Act.anyKey(), Map.of(), null);
+        act.write(recording, new Plan(sayings, facts, Set.of()), act.id());
         return fresh.size();
     }
 

@@ -31,7 +31,9 @@ final class Relay implements AutoCloseable {
         NONE,
         SILENT,
         SLOW,
-        CUT
+        CUT,
+        COMMIT_AWAITED,
+        COMMIT_ASKED
     }
 
     Relay(URI database) throws IOException {
@@ -51,6 +53,11 @@ final class Relay implements AutoCloseable {
     /** From now on an answer comes byte by byte. */
     void slowDown() {
         fault = Fault.SLOW;
+    }
+
+    /** The next commit is done, and whoever asked for it never hears of it; then all is good again. */
+    void loseTheWordOfACommit() {
+        fault = Fault.COMMIT_AWAITED;
     }
 
     /** From now on there are no connections. */
@@ -107,9 +114,25 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** A message of Bolt that is COMMIT: a structure without fields, by its tag. */
+    private static boolean commits(byte[] buffer, int length) {
+        for (int i = 0; i + 1 < length; i++) {
+            if (buffer[i] == (byte) 0xB0 && buffer[i + 1] == 0x12) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void pump(InputStream in, OutputStream out, boolean asked) throws IOException {
         var buffer = new byte[8_192];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            if (asked && fault == Fault.COMMIT_AWAITED && commits(buffer, read)) {
+                fault = Fault.COMMIT_ASKED;
+            } else if (!asked && fault == Fault.COMMIT_ASKED) {
+                mend();
+                return;
+            }
             if (!asked && fault == Fault.SLOW) {
                 trickle(buffer, read, out);
             } else if (asked || fault != Fault.SILENT) {

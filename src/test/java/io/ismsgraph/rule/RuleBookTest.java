@@ -6,6 +6,7 @@ import io.ismsgraph.api.TestApi;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
+import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +46,18 @@ class RuleBookTest {
         assertThat(ask("rulesInForce(asOf: \"2027-06-30T12:00:00+09:00\", kind: OBLIGATION) { totalCount } after:"
                         + " rulesInForce(asOf: \"2027-07-01T12:00:00+09:00\", kind: OBLIGATION) { totalCount }"))
                 .isEqualTo("{rulesInForce={totalCount=4}, after={totalCount=5}}");
+    }
+
+    /** What the schema does not know would lie in the graph unseen. */
+    @Test
+    void saysOnlyWhatTheSchemaKnows() {
+        var known = GraphSchema.of(ProductFiles.read("classpath:"))
+                .properties("Rule")
+                .keySet();
+        var said = graph.run("MATCH (r:Rule) UNWIND keys(r) AS key RETURN DISTINCT key", Map.of()).stream()
+                .map(row -> String.valueOf(row.get("key")))
+                .filter(key -> !key.matches("validFrom|validTo|recordedFrom|recordedTo|source"));
+        assertThat(known).containsAll(said.toList());
     }
 
     @Test

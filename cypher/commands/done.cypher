@@ -1,0 +1,3 @@
+// What an act led to, if it was done, and over what it was given.
+MATCH (a:ActEver {id: $id})
+RETURN a.digest AS digest, a.result AS result
