@@ -1,5 +1,7 @@
 package io.ismsgraph.compiler;
 
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.Lifecycle;
@@ -13,6 +15,7 @@ import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,6 +55,13 @@ final class MutationTemplate {
         return parts;
     }
 
+    /** Whether an argument holds several ids, so that no one node is meant by its name. */
+    boolean isList(String argument) {
+        var declared =
+                Objects.requireNonNull(schema.field("Mutation", file.name()).getArgument(argument));
+        return GraphQLTypeUtil.unwrapNonNull(declared.getType()) instanceof GraphQLList;
+    }
+
     private Map<String, Lifecycle> staged(Section section, List<String> columns) {
         var staged = new TreeMap<String, Lifecycle>();
         if (section instanceof Says says && schema.isNode(says.label())) {
@@ -64,6 +74,7 @@ final class MutationTemplate {
     private Part part(Section section) {
         var body = QuestionTemplate.expanded(section.body(), schema.predicates());
         var reach = file.nodes().entrySet().stream()
+                .filter(node -> !isList(node.getKey()))
                 .filter(node -> Pattern.compile("\\b" + node.getKey() + "\\b")
                         .matcher(body.replace("$" + node.getKey(), ""))
                         .find())

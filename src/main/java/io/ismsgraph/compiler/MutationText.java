@@ -1,14 +1,11 @@
 package io.ismsgraph.compiler;
 
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLTypeUtil;
 import io.ismsgraph.schema.MutationFile.Says;
 import io.ismsgraph.schema.MutationNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Makes the statement of a mutation: which nodes are missing, what was changed meanwhile, and the rows of each section. */
@@ -59,22 +56,17 @@ final class MutationText {
     private String exists(String argument, String type) {
         var value = value(argument);
         var types = compilation.schema.nodeTypes(type);
-        var pattern = Pattern.one(compilation.guard, "y", types, isList(argument) ? "x" : value);
+        var pattern = Pattern.one(compilation.guard, "y", types, template.isList(argument) ? "x" : value);
         var one = "EXISTS { MATCH " + pattern.path() + " WHERE " + pattern.condition() + " }";
-        return isList(argument)
+        return template.isList(argument)
                 ? "(all(x IN coalesce(" + value + ", []) WHERE " + one + "))"
                 : "(" + value + " IS NULL OR " + one + ")";
-    }
-
-    private boolean isList(String argument) {
-        var declared = Objects.requireNonNull(arguments.field().getArgument(argument));
-        return GraphQLTypeUtil.unwrapNonNull(declared.getType()) instanceof GraphQLList;
     }
 
     /** When one of these nodes was changed since whoever acts has seen it. */
     private String changed() {
         var ids = template.file().nodes().keySet().stream()
-                .filter(name -> !isList(name))
+                .filter(name -> !template.isList(name))
                 .map(this::value)
                 .collect(Collectors.joining(", ", "[", "]"));
         return "head(COLLECT { MATCH (x:Journal) WHERE x.at > $" + prefix() + Mutation.SEEN + " AND any(y IN " + ids
