@@ -24,6 +24,9 @@ WITH CASE $kind
   WHEN 'RENEWAL_LEAD' THEN ['months', $months] WHEN 'OBLIGATION' THEN ['schemeCode', $schemeCode] END AS needed
 WHERE $standing = 'ADOPTED' AND needed IS NOT NULL AND needed[1] IS NULL
 RETURN needed[0] AS number, $kind AS kind
+// @conflicts provisions: a rule that is adopted cites at least one.
+WITH 1 AS one WHERE $standing = 'ADOPTED' AND size($provisions) = 0
+RETURN one
 // @says Rule
 RETURN $new AS id, $code AS code, $kind AS kind, $name AS name, $nameEn AS nameEn, $standing AS standing, $grade AS grade,
   $inForceFrom AS inForceFrom, $inForceTo AS inForceTo, $schemeCode AS schemeCode, $reviewKind AS reviewKind,

@@ -16,6 +16,9 @@ WITH rule, CASE rule.kind
   WHEN 'RENEWAL_LEAD' THEN ['months', rule.months] WHEN 'OBLIGATION' THEN ['schemeCode', rule.schemeCode] END AS needed
 WHERE needed IS NOT NULL AND needed[1] IS NULL
 RETURN rule.code AS code, needed[0] AS number, rule.kind AS kind
+// @conflicts {code} cites no provision: add a rule that does.
+WITH rule WHERE NOT EXISTS { MATCH (rule)-[:CITES]->(:Provision) }
+RETURN rule.code AS code
 // @says Rule
 RETURN rule.id AS id, 'ADOPTED' AS standing, $inForceFrom AS inForceFrom
 // @holds (Rule)-[CONCERNS]->(Control)

@@ -29,6 +29,12 @@ WITH d, rule, d.effectiveOn + duration({years: rule.years}) AS until
 WHERE $today < until
 RETURN d.effectiveOn AS on, until, rule.id AS rule,
   head(COLLECT { MATCH (rule)-[:CITES]->(p:Provision) RETURN p.law + ' ' + p.article }) AS provision
+// @refuses The certificate ends on {on}: its renewal is applied for {months} months before, by {by}.
+WITH certificate.expiresOn AS on, $kind AS kind WHERE kind = 'RENEWAL'
+MATCH (rule:Rule) WHERE rule.kind = 'RENEWAL_LEAD' AND inForce(rule)
+WITH on, rule, on - duration({months: rule.months}) AS by WHERE $today > by
+RETURN on, rule.months AS months, by, rule.id AS rule,
+  head(COLLECT { MATCH (rule)-[:CITES]->(p:Provision) RETURN p.law + ' ' + p.article }) AS provision
 // @says Review
 MATCH (e:Edition)<-[:HAS_EDITION]-(scheme:Scheme) WHERE e.id = $edition
 OPTIONAL MATCH (size:Rule) WHERE size.kind = 'TEAM_SIZE' AND inForce(size) AND coalesce(size.reviewKind = $kind, true)
@@ -47,5 +53,5 @@ WITH $certificate AS to WHERE to IS NOT NULL
 RETURN $new AS from, to
 // @judges
 MATCH (rule:Rule)
-WHERE rule.kind IN ['TEAM_SIZE', 'REAPPLICATION_BAR'] AND inForce(rule) AND coalesce(rule.reviewKind = $kind, true)
+WHERE rule.kind IN ['TEAM_SIZE', 'REAPPLICATION_BAR', 'RENEWAL_LEAD'] AND inForce(rule) AND coalesce(rule.reviewKind = $kind, true)
 RETURN rule.id AS rule

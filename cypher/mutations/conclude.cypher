@@ -39,17 +39,17 @@ WHERE control.id = c['control'] AND rule.kind = 'CORE_ITEM' AND inForce(rule)
   AND c['verdict'] <> 'NOT_MET' AND size(c['evidence']) = 0
 RETURN DISTINCT control.code AS code, rule.id AS rule,
   head(COLLECT { MATCH (rule)-[:CITES]->(p:Provision) RETURN p.law + ' ' + p.article }) AS provision
-// @refuses {code} has to be demonstrated, or tested on site, at a core system.
+// @refuses {code} has to be demonstrated, or tested on site.
 UNWIND $conclusions AS c
 MATCH (rule:Rule) WHERE rule.kind = 'DEMONSTRATION' AND inForce(rule)
 MATCH (control:Control) WHERE control.id = c['control']
 WITH c, control, rule
 WHERE NOT c['method'] IN ['DEMONSTRATION', 'ON_SITE_TEST'] AND c['verdict'] <> 'NOT_APPLICABLE'
-  AND (NOT EXISTS { MATCH (rule)-[:CONCERNS]->(:Control) } OR EXISTS { MATCH (rule)-[:CONCERNS]->(control) })
-  AND EXISTS {
-    MATCH (r:Review)-[:REVIEWS]->(s:System)
-    WHERE r.id = $review AND s.core = true AND coalesce(s.id = c['system'], true)
-  }
+  AND (EXISTS { MATCH (rule)-[:CONCERNS]->(control) }
+    OR (NOT EXISTS { MATCH (rule)-[:CONCERNS]->(:Control) } AND EXISTS {
+      MATCH (r:Review)-[:REVIEWS]->(s:System)
+      WHERE r.id = $review AND s.core = true AND coalesce(s.id = c['system'], true)
+    }))
 RETURN DISTINCT control.code AS code, rule.id AS rule,
   head(COLLECT { MATCH (rule)-[:CITES]->(p:Provision) RETURN p.law + ' ' + p.article }) AS provision
 // @says Conclusion

@@ -49,6 +49,7 @@ final class Life {
             for (var name : List.of("harbour", "island")) {
                 said.is("Organisation", name, Map.of("name", name, "sector", "SHOPPING"));
             }
+            said.is("Provision", "notice", Map.of("law", "notice", "article", "1"));
             for (var name : List.of("scan", "photo")) {
                 said.is("Evidence", name, Map.of("name", name, "sha256", name));
             }
@@ -137,7 +138,8 @@ final class Life {
     /** A rule in force since the beginning of 2025. */
     String rule(String code, String kind, String more) {
         return id("addRule(code: \"" + code + "\", kind: " + kind + ", name: \"" + code
-                + "\", standing: ADOPTED, grade: B, inForceFrom: \"2025-01-01\"" + more + ")");
+                + "\", standing: ADOPTED, grade: B, inForceFrom: \"2025-01-01\", provisions: [\"notice\"]" + more
+                + ")");
     }
 
     /** The numbers of the scheme, as the tests reckon with them. */

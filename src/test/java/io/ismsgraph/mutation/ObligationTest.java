@@ -13,10 +13,12 @@ class ObligationTest {
     @BeforeEach
     void begin() {
         life.on("2026-03-02");
-        life.id("addRule(code: \"users\", kind: OBLIGATION, name: \"a million users\", standing: ADOPTED, grade: A,"
-                + " inForceFrom: \"2024-07-24\", schemeCode: \"ISMS\", measure: DAILY_USERS, least: 1000000)");
-        life.id("addRule(code: \"privacy\", kind: OBLIGATION, name: \"shops\", standing: ADOPTED, grade: A,"
-                + " inForceFrom: \"2027-07-01\", schemeCode: \"ISMS-P\", sectors: [SHOPPING])");
+        life.id("addRule(code: \"users\", kind: OBLIGATION, name: \"a million users\", standing: ADOPTED, provisions:"
+                + " [\"notice\"], grade: A, inForceFrom: \"2024-07-24\", schemeCode: \"ISMS\", measure:"
+                + " DAILY_USERS, least: 1000000)");
+        life.id("addRule(code: \"privacy\", kind: OBLIGATION, name: \"shops\", standing: ADOPTED, provisions:"
+                + " [\"notice\"], grade: A, inForceFrom: \"2027-07-01\", schemeCode: \"ISMS-P\", sectors:"
+                + " [SHOPPING])");
         life.rule("deadline", "OBLIGATION_DEADLINE", ", years: 1");
     }
 

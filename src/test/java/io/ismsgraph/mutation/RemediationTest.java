@@ -67,8 +67,9 @@ class RemediationTest {
     void acceptsNoRiskThatARuleForbidsFromItsFirstDayOn() {
         var patches = finding("2.10.8");
         var form = finding("3.1.1");
-        life.id("addRule(code: \"no-risk\", kind: NO_ACCEPTANCE, name: \"patches are not accepted\", standing:"
-                + " ADOPTED, grade: C, inForceFrom: \"2026-02-01\", controls: [\"2.10.8\"])");
+        life.id("addRule(code: \"no-risk\", kind: NO_ACCEPTANCE, provisions: [\"notice\"], name: \"patches are not"
+                + " accepted\", standing: ADOPTED, grade: C, inForceFrom: \"2026-02-01\", controls:"
+                + " [\"2.10.8\"])");
         end();
         life.on("2026-01-31");
         assertThat(life.done("acceptRisk(finding: \"" + patches + "\", act: {dryRun: true}) { progress }")
@@ -92,7 +93,7 @@ class RemediationTest {
         life.rule("shown", "DEMONSTRATION", "");
         var refused = life.refused(byDocument.formatted("1.1.2"));
         assertThat(refused.code()).isEqualTo("REFUSED_BY_RULE");
-        assertThat(refused.message()).isEqualTo("1.1.2 has to be demonstrated, or tested on site, at a core system.");
+        assertThat(refused.message()).isEqualTo("1.1.2 has to be demonstrated, or tested on site.");
         assertThat(life.ask(
                         "review(id: \"" + review + "\") { conclusions { nodes { control { code } method } } coverage {"
                                 + " conclusions demonstrated } }"))

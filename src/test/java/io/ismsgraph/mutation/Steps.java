@@ -31,8 +31,8 @@ record Steps(Life life) {
 
     /** The rule that two controls are verified first. */
     void coreItems() {
-        life.id("addRule(code: \"core\", kind: CORE_ITEM, name: \"patches\", standing: ADOPTED, grade: C, inForceFrom:"
-                + " \"2025-01-01\", controls: [\"2.7.1\", \"2.10.8\"])");
+        life.id("addRule(code: \"core\", kind: CORE_ITEM, name: \"patches\", standing: ADOPTED, provisions:"
+                + " [\"notice\"], grade: C, inForceFrom: \"2025-01-01\", controls: [\"2.7.1\", \"2.10.8\"])");
     }
 
     String concluding(String review, String control, String verdict, String evidence) {

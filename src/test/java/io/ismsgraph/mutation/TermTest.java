@@ -17,6 +17,7 @@ class TermTest {
     @BeforeEach
     void certify() {
         life.on("2026-01-05").rules();
+        life.rule("each-year", "SURVEILLANCE_INTERVAL", ", years: 1");
         board = steps.board();
         var review = steps.main();
         life.id("endReview(review: \"" + review + "\", on: \"2026-01-05\")");
@@ -34,6 +35,11 @@ class TermTest {
                 .contains("totalCount=1");
     }
 
+    private String due(String day) {
+        return life.ask("certificates(asOf: \"" + day + "T12:00:00+09:00\") { nodes { reviewDueOn } }")
+                .replaceAll(".*reviewDueOn=([^}]*)}.*", "$1");
+    }
+
     private String review(String kind) {
         var review = life.id("applyForReview(organisation: \"harbour\", kind: " + kind
                 + ", edition: \"edition\", systems:" + " [\"shop\", \"robot\"], certificate: \"" + certificate + "\")");
@@ -49,6 +55,14 @@ class TermTest {
 
     @Test
     void isRenewedForAnotherTermWithAnotherScope() {
+        assertThat(due("2026-06-01")).as("a year after its first day").isEqualTo("2027-02-01");
+        life.rule("lead", "RENEWAL_LEAD", ", months: 3");
+        life.on("2028-11-01");
+        assertThat(life.refused("applyForReview(organisation: \"harbour\", kind: RENEWAL, edition: \"edition\","
+                                + " systems: [\"shop\"], certificate: \"" + certificate + "\")")
+                        .message())
+                .isEqualTo("The certificate ends on 2029-01-31: its renewal is applied for 3 months before, by"
+                        + " 2028-10-31.");
         life.on("2028-06-01");
         assertThat(life.refused("applyForReview(organisation: \"harbour\", kind: RENEWAL, edition: \"edition\","
                                 + " systems: [\"shop\"])")
@@ -57,6 +71,7 @@ class TermTest {
         life.on("2028-05-30");
         var renewal = review("RENEWAL");
         life.id("endReview(review: \"" + renewal + "\", on: \"2028-05-30\")");
+        assertThat(due("2028-06-01")).as("a year after the last review").isEqualTo("2029-05-30");
         var deliberation = board.deliberate(renewal, "2028-07-03", "RENEWAL", "");
         board.vote(deliberation, "GRANT", "GRANT", "GRANT");
         assertThat(life.done("decide(deliberation: \"" + deliberation

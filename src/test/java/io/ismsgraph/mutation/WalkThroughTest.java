@@ -71,6 +71,7 @@ class WalkThroughTest {
             case "Begin" -> {
                 variables.put("organisation", id(answer.get("organisations")));
                 variables.put("control", id(answer.get("controls")));
+                variables.put("provision", id(answer.get("provisions")));
             }
             case "Report" -> {
                 var matcher =

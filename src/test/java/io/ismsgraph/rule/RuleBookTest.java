@@ -67,7 +67,9 @@ class RuleBookTest {
         assertThat(api.ask("mutation { dropRule(rule: \"" + rule + "\") { standing } }", Map.of())
                         .getErrors())
                 .isEmpty();
+        var acts = ask("acts { totalCount }");
         assertThat(RuleBook.shipped().write(recorder)).isZero();
+        assertThat(ask("acts { totalCount }")).isEqualTo(acts);
         assertThat(ask("rules(where: {code: {eq: \"core-items\"}}) { nodes { standing } }"))
                 .contains("DROPPED");
     }
