@@ -205,7 +205,11 @@ final class GraphExecution extends AsyncExecutionStrategy {
         }
         try {
             var view = View.of(context.getGraphQLContext());
-            estate.fill(view, roots, values, (asked, with) -> reader.row(asked, with, deadline));
+            if (estate.fill(view, roots, values, reader.now(), (asked, with) -> reader.row(asked, with, deadline))) {
+                context.getGraphQLContext()
+                        .getOrDefault(Reservation.class, new Reservation())
+                        .make();
+            }
             show(context, statement, values, deadline);
             var row = reader.row(statement, values, deadline);
             for (int i = 0; i < roots.size(); i++) {

@@ -51,7 +51,13 @@ final class MutationExecution {
         var how = root.how(variables, 0);
         var caller = context.getGraphQLContext().getOrDefault(Caller.class, Caller.INSIDE);
         var key = how.key() == null ? Act.anyKey() : how.key();
-        var act = Act.of(mutation.file().name(), caller.name(), key, root.given(variables, 0), how.reason());
+        var act = Act.of(
+                mutation.file().act(),
+                mutation.file().name(),
+                caller.name(),
+                key,
+                root.given(variables, 0),
+                how.reason());
         // A connection that breaks may have carried the commit and lost the word of it: then the next try finds it
         // done.
         var again = new AtomicBoolean(how.key() != null);
@@ -72,7 +78,7 @@ final class MutationExecution {
         values.put("now", recording.at());
         var pages = root.bind(context.getCoercedVariables(), recording.at(), values);
         var view = View.of(context.getGraphQLContext());
-        estate.fill(view, List.of(root), values, recording::row);
+        estate.fill(view, List.of(root), values, recording.at(), recording::row);
         var before = again ? act.before(recording).orElse(null) : null;
         if (before != null && !before.same()) {
             throw Refusal.otherwiseDone(Objects.requireNonNull(how.key()));
@@ -80,7 +86,7 @@ final class MutationExecution {
         var result = before == null ? done(root, mutation, how, recording, values, act) : before.result();
         root.answers(result, values);
         // What an organisation has just been given is its own by now.
-        estate.fill(view, List.of(root), values, recording::row);
+        estate.fill(view, List.of(root), values, recording.at(), recording::row);
         return new Outcome(
                 recording.row(Operation.statement(List.of(root)), values).getFirst(), pages);
     }

@@ -84,7 +84,11 @@ public final class Compiler {
             Predicate<String> wanted) {
         var roots = new RootFields(schema.graphql(), document, name, variables);
         var open = view.equals(View.WHOLE) ? schema : openTo.computeIfAbsent(view.roles(), schema::openTo);
-        var terms = new Terms(open, templates, mutations, view.isLimited() ? new Sight(schema.ownership()) : null);
+        var terms = new Terms(open, templates, mutations, sight(view));
         return Operation.compile(terms, roots, wanted, now);
+    }
+
+    private @Nullable Sight sight(View view) {
+        return view.asker() == null ? null : new Sight(schema.ownership(view.asker()));
     }
 }

@@ -1,6 +1,7 @@
 package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.Ownership.Asker;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,22 +11,29 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is the own of somebody whose view is limited, and what that shows, before he is answered: once for the present,
- * and once for every other moment that a root names. To ask of each node whether it is among them costs next to nothing.
+ * Finds what is the own of whoever asks, before he is answered: to ask of each node whether it is among it costs next to nothing.
+ * Of an organisation it is found with what it shows, once for the present, and once for every other moment that a root names; of
+ * a member of investigations it is what belongs to these now, and found if the statement refers to it.
  */
 public final class Estate {
 
     private static final String ROOT = "estate_";
 
-    private final String statement;
+    private final String ofOrganisation;
+    private final String ofMember;
 
     /** By what the schema says of owners. */
     public Estate(GraphSchema schema) {
         var guard = Guard.of(ClockForm.PAST, ROOT, null);
-        var ownership = schema.ownership();
-        this.statement = "CYPHER 25 RETURN COLLECT { " + Sight.fromViewer(guard, ownership, false)
-                + " RETURN DISTINCT n.id } AS owned, COLLECT { " + Sight.fromViewer(guard, ownership, true)
-                + " RETURN DISTINCT n.id } AS seen";
+        var ofOrganisations = schema.ownership(Asker.ORGANISATION);
+        this.ofOrganisation = "CYPHER 25 RETURN " + ids(Sight.fromViewer(guard, ofOrganisations, false)) + " AS owned, "
+                + ids(Sight.fromViewer(guard, ofOrganisations, true)) + " AS seen";
+        this.ofMember = "CYPHER 25 RETURN " + ids(Sight.fromViewer(guard, schema.ownership(Asker.MEMBER), false))
+                + " AS confided";
+    }
+
+    private static String ids(String nodes) {
+        return "COLLECT { " + nodes + " RETURN DISTINCT n.id }";
     }
 
     /**
@@ -42,19 +50,36 @@ public final class Estate {
         }
     }
 
+    /** Asks for a row of the graph. */
+    @FunctionalInterface
+    public interface Asking extends BiFunction<String, Map<String, @Nullable Object>, List<@Nullable Object>> {}
+
     /**
-     * Fills in what statements for a limited view refer to, and nothing for one that is not.
+     * Fills in what statements for a view refer to.
      *
-     * @param row asks for a row of the graph
+     * @param present the moment at which it is asked, whatever it is about: who is no member any more sees nothing of before
+     * @return whether the answer is for nobody else with such a view
      */
-    public void fill(
-            View view,
-            List<Root> roots,
-            Map<String, @Nullable Object> values,
-            BiFunction<String, Map<String, @Nullable Object>, List<@Nullable Object>> row) {
-        if (!view.isLimited()) {
-            return;
-        }
+    public boolean fill(View view, List<Root> roots, Map<String, @Nullable Object> values, long present, Asking row) {
+        return switch (view.asker()) {
+            case null -> false;
+            case ORGANISATION -> {
+                ofOrganisation(view, roots, values, row);
+                yield true;
+            }
+            case MEMBER -> roots.stream().anyMatch(Root::needsConfided) && ofMember(view, values, present, row);
+        };
+    }
+
+    private boolean ofMember(View view, Map<String, @Nullable Object> values, long present, Asking row) {
+        values.put(
+                Sight.CONFIDED,
+                row.apply(ofMember, parameters(view, new Clocks(present, present)))
+                        .getFirst());
+        return true;
+    }
+
+    private void ofOrganisation(View view, List<Root> roots, Map<String, @Nullable Object> values, Asking row) {
         values.put(Sight.VIEWER, view.viewer());
         var wanted = new LinkedHashMap<String, Clocks>();
         var now = (long) Objects.requireNonNull(values.get("now"));
@@ -63,7 +88,7 @@ public final class Estate {
         var found = new HashMap<Clocks, List<@Nullable Object>>();
         wanted.forEach((prefix, clocks) -> {
             var names = Names.of(prefix);
-            var lists = found.computeIfAbsent(clocks, _ -> row.apply(statement, parameters(view, clocks)));
+            var lists = found.computeIfAbsent(clocks, _ -> row.apply(ofOrganisation, parameters(view, clocks)));
             values.put(names.owned(), lists.getFirst());
             values.put(names.seen(), lists.getLast());
         });

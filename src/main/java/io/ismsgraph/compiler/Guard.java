@@ -100,9 +100,9 @@ record Guard(
         return new Guard(ClockForm.PRESENT, root, new Moment.Asked(), sight);
     }
 
-    /** Whether whoever asks may see everything. */
-    boolean seesAll() {
-        return sight == null;
+    /** Whether how good something is found tells whoever asks nothing of what he does not see. */
+    boolean ranks() {
+        return sight == null || sight.ranks();
     }
 
     /** Where what is his own is found, if it is the same for all that is asked here. */
@@ -114,12 +114,12 @@ record Guard(
 
     /** The condition that whoever asks sees a node of one of some types, to be joined to others; empty if he sees all. */
     String seen(String node, Collection<String> types) {
-        return sight == null ? "" : " AND " + sight.node(this, node, types);
+        return sight == null ? "" : joined(sight.node(this, node, types));
     }
 
     /** The condition that he sees a fact of one of some types, and both its nodes. */
     String seen(Collection<String> types, boolean ever, String start, String end) {
-        return sight == null ? "" : " AND " + sight.fact(this, types, ever, start, end);
+        return sight == null ? "" : joined(sight.fact(this, types, ever, start, end));
     }
 
     /** The same of a fact whose nodes may have no names. */
@@ -129,7 +129,11 @@ record Guard(
 
     /** The condition that he sees any version of a fact, and both its nodes. */
     String seenVersion(String fact, Collection<String> types) {
-        return sight == null ? "" : " AND " + sight.version(this, types, start(fact), end(fact));
+        return sight == null ? "" : joined(sight.version(this, types, start(fact), end(fact)));
+    }
+
+    private static String joined(String condition) {
+        return condition.isEmpty() ? "" : " AND " + condition;
     }
 
     private static String start(String fact) {

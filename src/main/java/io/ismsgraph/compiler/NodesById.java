@@ -22,7 +22,7 @@ final class NodesById {
 
     private String clause(String name, Arguments arguments) {
         var id = compilation.parameters.add(request -> request.values(arguments).get(name));
-        var pattern = Pattern.one(compilation.guard, name, compilation.schema.nodeTypes("Node"), id);
+        var pattern = Pattern.one(compilation.guard, name, compilation.schema.openTypes(), id);
         return "CALL (" + String.join(", ", compilation.guard.variables()) + ") { MATCH " + pattern.path() + " WHERE "
                 + pattern.condition() + " RETURN " + name + " }\n";
     }

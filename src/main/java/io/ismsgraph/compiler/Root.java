@@ -30,6 +30,7 @@ public final class Root {
     private final Pages pages;
     private final Cell cell;
     private final @Nullable Mutation mutation;
+    private final boolean needsConfided;
 
     private Root(
             String key,
@@ -48,6 +49,8 @@ public final class Root {
         this.pages = compilation.pages;
         this.cell = cell;
         this.mutation = mutation;
+        this.needsConfided =
+                (mutation == null ? cell.text() : cell.text() + mutation.text()).contains("$" + Sight.CONFIDED);
     }
 
     /**
@@ -192,6 +195,11 @@ public final class Root {
                 ? Optional.empty()
                 : Optional.of(new Clocks((long) Objects.requireNonNull(values.get(guard.root() + "asOf")), (long)
                         Objects.requireNonNull(values.get(guard.root() + "knownAt"))));
+    }
+
+    /** Whether it has to be known what belongs to the investigations of whoever asks. */
+    boolean needsConfided() {
+        return needsConfided;
     }
 
     /** The type of what it answers. */

@@ -28,9 +28,8 @@ final class Search {
         var types = List.copyOf(compilation.schema.searched().keySet());
         var node = compilation.names.node();
         var score = compilation.names.key();
-        var first = compilation.guard.seesAll()
-                ? List.of(new Order.Key(score, true, true))
-                : List.of(kind(node), name(node));
+        var first =
+                compilation.guard.ranks() ? List.of(new Order.Key(score, true, true)) : List.of(kind(node), name(node));
         var order = new Order(first).then(Order.unique(node + ".id"));
         var clauses = clauses(types, node, score);
         var variables = new ArrayList<>(Hops.carried(compilation.guard, node, null));

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class Sight {
 
+    /** The parameter that holds the ids of what belongs to the investigations of which he is a member now. */
+    static final String CONFIDED = "confided";
+
     /** The parameter that holds the id of the node as which he asks. */
     static final String VIEWER = "viewer";
 
@@ -25,13 +28,18 @@ final class Sight {
         this.ownership = ownership;
     }
 
-    /** The condition that a node of one of some types is seen. */
+    /** Whether there may be an order by how good something is found: no text of an investigation is searched. */
+    boolean ranks() {
+        return ownership.isOfMembers();
+    }
+
+    /** The condition that a node of one of some types is seen; empty if it always is. */
     String node(Guard guard, String node, Collection<String> types) {
         return ofTypes(guard, node, types, !ownership.showing().isEmpty());
     }
 
     /**
-     * The condition that a fact of one of some types is seen, and with it the nodes at both of its ends.
+     * The condition that a fact of one of some types is seen, and with it the nodes at both of its ends; empty if it always is.
      *
      * @param ever whether what has ended counts too
      * @param start the node where it begins, as the text around calls it
@@ -39,14 +47,16 @@ final class Sight {
      */
     String fact(Guard guard, Collection<String> types, boolean ever, String start, String end) {
         // It may be the fact itself that makes its end seen.
-        return types.stream().allMatch(type -> handsOn(type, ever))
+        return !ownership.isOfMembers() && types.stream().allMatch(type -> handsOn(type, ever))
                 ? begins(guard, types, start)
                 : version(guard, types, start, end);
     }
 
     /** The condition that any version of such a fact is seen, of whatever time and however long believed. */
     String version(Guard guard, Collection<String> types, String start, String end) {
-        return begins(guard, types, start) + " AND " + node(guard, end, nodes(types, false));
+        return Stream.of(begins(guard, types, start), node(guard, end, nodes(types, false)))
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" AND "));
     }
 
     private String begins(Guard guard, Collection<String> types, String start) {
@@ -66,14 +76,25 @@ final class Sight {
 
     /** @param shown whether it is enough that an own node shows it */
     private String ofTypes(Guard guard, String node, Collection<String> types, boolean shown) {
-        var open = types.stream().filter(ownership::isPublic).sorted().toList();
+        var open = types.stream().filter(ownership::isOpen).sorted().toList();
         if (open.size() == types.size()) {
-            return "true";
+            return "";
+        }
+        if (ownership.isOfMembers()) {
+            return ofInvestigations(guard, node, types, !open.isEmpty());
         }
         var own = guard.estate()
                 .map(estate -> node + ".id IN $" + (shown ? estate.seen() : estate.owned()))
                 .orElseGet(() -> own(guard, node, shown));
         return open.isEmpty() ? own : "(" + node + ":" + guard.labelsEver(open) + " OR " + own + ")";
+    }
+
+    /** Membership counts as it is now, whatever moment is asked about. */
+    private String ofInvestigations(Guard guard, String node, Collection<String> types, boolean others) {
+        var his = node + ".id IN $" + CONFIDED;
+        var closed =
+                types.stream().filter(type -> !ownership.isOpen(type)).sorted().toList();
+        return others ? "(NOT " + node + ":" + guard.labelsEver(closed) + " OR " + his + ")" : his;
     }
 
     /** From a node back to whoever asks. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a question that follows any hop may meet: the types of the schema's hops and its kinds of nodes, or those of them that
- * a request names. The names are parameters, always all of them: the text is the same whatever is asked, and the database
+ * What a question that follows any hop may meet: the types of the schema's hops and its kinds of nodes but for what belongs
+ * to investigations, or those of them that a request names. The names are parameters, always all of them: the text is the same whatever is asked, and the database
  * compares a name faster than it looks for one label after the other.
  */
 final class Whitelist {
@@ -29,12 +29,12 @@ final class Whitelist {
 
     /** The relationship types that a pattern means by those it names. */
     static Set<String> meant(GraphSchema schema, Set<String> named) {
-        return named.contains(HOP) ? schema.relationshipTypes() : named;
+        return named.contains(HOP) ? schema.openRelationshipTypes() : named;
     }
 
     /** The relationship types as a pattern names them. */
     static String types(GraphSchema schema, Guard guard) {
-        return schema.relationshipTypes().stream()
+        return schema.openRelationshipTypes().stream()
                 .map(type -> guard.types(type, false))
                 .collect(Collectors.joining("|"));
     }
@@ -42,7 +42,7 @@ final class Whitelist {
     /** The condition that a fact is of a type that an argument names. */
     String hops(String fact, Arguments arguments, String argument) {
         return "type(" + fact + ") IN "
-                + parameters.add(request -> named(request, arguments, argument, schema.relationshipTypes()).stream()
+                + parameters.add(request -> named(request, arguments, argument, schema.openRelationshipTypes()).stream()
                         .flatMap(type -> Stream.of(guard.types(type, false).split("\\|")))
                         .toList());
     }
@@ -50,14 +50,14 @@ final class Whitelist {
     /** The condition that a node exists, and is of a kind that an argument names. */
     String kinds(String node, Arguments arguments, String argument) {
         return guard.node(
-                node, parameters.add(request -> named(request, arguments, argument, schema.nodeTypes("Node")).stream()
+                node, parameters.add(request -> named(request, arguments, argument, schema.openTypes()).stream()
                         .map(guard::label)
                         .toList()));
     }
 
     /** The kind of a node, as a request would name it. */
     String kind(String node) {
-        return schema.nodeTypes("Node").stream()
+        return schema.openTypes().stream()
                 .map(kind -> " WHEN " + node + ":" + guard.label(kind) + " THEN '" + kind + "'")
                 .collect(Collectors.joining("", "CASE", " END"));
     }

@@ -135,6 +135,11 @@ public final class EntityId {
         return of("Evidence", sha256, organisationId);
     }
 
+    /** One who investigates, by the name that the audit has for him: so that a mutation's Cypher can say it too. */
+    public static String investigator(String account) {
+        return "investigator-" + account;
+    }
+
     /** What such a rule cites. */
     public static String provision(String code) {
         return of("Provision", code);

@@ -8,13 +8,38 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whose nodes are, as the schema declares it: what one whose view is limited may see. */
+/** Whose nodes are, as the schema declares it: what somebody may see of what is not for everybody. */
 public final class Ownership {
 
     private final GraphSchema schema;
+    private final Asker asker;
 
-    Ownership(GraphSchema schema) {
+    Ownership(GraphSchema schema, Asker asker) {
         this.schema = schema;
+        this.asker = asker;
+    }
+
+    /** Who asks. */
+    public enum Asker {
+        /** One who stands for an organisation: what is not for the public he sees if it is its own. */
+        ORGANISATION("viewer", "public", true),
+        /** Anybody else: what belongs to an investigation he sees if he is a member of it. */
+        MEMBER("member", "confidential", false);
+
+        private final String itself;
+        private final String types;
+        private final boolean opens;
+
+        Asker(String itself, String types, boolean opens) {
+            this.itself = itself;
+            this.types = types;
+            this.opens = opens;
+        }
+    }
+
+    /** Whether what belongs to investigations is all that is not open. */
+    public boolean isOfMembers() {
+        return asker == Asker.MEMBER;
     }
 
     /**
@@ -25,44 +50,55 @@ public final class Ownership {
      */
     public record Way(String relationship, boolean ever) {}
 
-    /** The type of node as which one asks whose view is limited. */
+    /** The type of node as which he asks. */
     public List<String> viewers() {
         return schema.nodeTypes("Node").stream()
-                .filter(type -> has(type, "viewer"))
+                .filter(type -> has(type, asker.itself))
                 .toList();
     }
 
-    /** Whether nodes of this type are for everybody. */
-    public boolean isPublic(String type) {
-        return has(type, "public");
+    /** Whether he sees all nodes of this type, whoever he is. */
+    public boolean isOpen(String type) {
+        return has(type, asker.types) == asker.opens;
     }
 
-    /** By which facts what somebody's node leads to is his as well. */
+    /** By which facts what his own node leads to is his as well. */
     public List<Way> owning() {
-        return ways("owns");
+        var reach = reach();
+        return ways("owns").stream()
+                .filter(way -> starts(way.relationship()).stream().anyMatch(reach.types()::contains))
+                .toList();
     }
 
-    /** By which facts what somebody's node leads to is seen by him. */
+    /** By which facts what his own node leads to is seen by him; what an investigation shows is open anyway. */
     public List<Way> showing() {
-        return ways("shows");
+        return isOfMembers() ? List.of() : ways("shows");
     }
 
     /** Over how many facts, at the most, a node is handed on. */
     public int furthest() {
-        var reached = Set.copyOf(viewers());
+        return reach().steps();
+    }
+
+    private record Reach(Set<String> types, int steps) {}
+
+    private Reach reach() {
+        var all = new TreeSet<>(viewers());
+        var reached = Set.copyOf(all);
         int steps = 0;
         // Where ownership goes round in circles, no more facts than there are types lead to anything new.
         while (!reached.isEmpty() && steps < schema.nodeTypes("Node").size()) {
             var next = new TreeSet<String>();
-            for (var way : owning()) {
+            for (var way : ways("owns")) {
                 if (starts(way.relationship()).stream().anyMatch(reached::contains)) {
                     next.addAll(ends(way.relationship()));
                 }
             }
+            all.addAll(next);
             reached = next;
             steps += next.isEmpty() ? 0 : 1;
         }
-        return steps;
+        return new Reach(all, steps);
     }
 
     /** The node types at which facts of a type begin. */

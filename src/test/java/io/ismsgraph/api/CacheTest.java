@@ -74,7 +74,7 @@ class CacheTest {
                 new Parser().parseDocument(document),
                 null,
                 CoercedVariables.of(Map.of("name", secret, "w", Map.of("name", Map.of("eq", secret)))),
-                new View(Set.of("ANALYST"), "the first one's id"),
+                View.ofOrganisation(Set.of("ANALYST"), "the first one's id"),
                 0,
                 _ -> true);
         assertThat(Reachable.from(operation, compiler)).doesNotContain(secret).doesNotContain("the first one's id");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is closed to a role is closed to it whichever way it asks. */
 class RolesTest {
 
-    private static final View COMMITTEE = new View(Set.of("COMMITTEE_MEMBER"), null);
+    private static final View COMMITTEE = View.ofMember(Set.of("COMMITTEE_MEMBER"), "somebody");
 
     private static CountingReader reader;
     private static TestApi api;
@@ -65,7 +65,7 @@ class RolesTest {
         assertThat(answer.getErrors()).hasSize(1).allSatisfy(RolesTest::isForbidden);
         assertThat(answer.getErrors().getFirst().getMessage()).startsWith("Your role does not allow ");
         assertThat(reader.count()).isEqualTo(before);
-        assertThat(api.ask(document, Map.of(), new View(Set.of("ANALYST"), null))
+        assertThat(api.ask(document, Map.of(), View.ofMember(Set.of("ANALYST"), "somebody"))
                         .getErrors())
                 .isEmpty();
     }
@@ -102,12 +102,12 @@ class RolesTest {
 
     @Test
     void givesASystemAuditorNothingOfTheGraph() {
-        var auditor = new View(Set.of("SYSTEM_AUDITOR"), null);
+        var auditor = View.ofMember(Set.of("SYSTEM_AUDITOR"), "somebody");
         assertThat(api.ask("{ organisations { totalCount } }", Map.of(), auditor)
                         .getErrors())
                 .hasSize(1)
                 .allSatisfy(RolesTest::isForbidden);
-        assertThat(api.ask("{ organisations { totalCount } }", Map.of(), new View(Set.of(), ""))
+        assertThat(api.ask("{ organisations { totalCount } }", Map.of(), View.ofOrganisation(Set.of(), ""))
                         .getErrors())
                 .hasSize(1)
                 .allSatisfy(RolesTest::isForbidden);
@@ -123,8 +123,8 @@ class RolesTest {
         var closing = new ProductFiles(graphql, files.questions(), files.predicates(), files.mutations());
         assertThat(GraphSchema.of(closing).permissions().matrix()).contains("Query.enumLabels(enum:): INVESTIGATOR");
         var ruled = new TestApi(closing, reader);
-        var analyst = new View(Set.of("ANALYST"), null);
-        var investigator = new View(Set.of("INVESTIGATOR"), null);
+        var analyst = View.ofMember(Set.of("ANALYST"), "somebody");
+        var investigator = View.ofMember(Set.of("INVESTIGATOR"), "somebody");
         var before = reader.count();
         for (var document : List.of(
                 "{ enumLabels(enum: \"Sector\") { ko } }",

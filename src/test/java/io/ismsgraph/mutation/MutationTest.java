@@ -83,7 +83,7 @@ class MutationTest {
 
     @Test
     void letsAnOrganisationActForItselfAlone() {
-        var own = new View(Set.of("ORGANISATION"), "harbour");
+        var own = View.ofOrganisation(Set.of("ORGANISATION"), "harbour");
         var caller = new Caller("harbour's", "127.0.0.1", Set.of("ORGANISATION"), true);
         assertThat(told(life.asked(
                         "mutation { " + APPLICATION + ") { stage organisation { name } act { id } } }", own, caller)))

@@ -68,7 +68,8 @@ class IsolationTest {
         var limited = false;
         for (int i = 0; i < OPERATIONS; i++) {
             var operation = valid(ground, random);
-            var result = api.ask(operation.document(), operation.variables(), new View(Set.of("ORGANISATION"), viewer));
+            var result = api.ask(
+                    operation.document(), operation.variables(), View.ofOrganisation(Set.of("ORGANISATION"), viewer));
             limited = limited || !same(result, api.ask(operation.document(), operation.variables()));
             answered.add(new Answered(operation, result));
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ViewTest {
 
     private static final String VIEWER = EstateData.ORGANISATIONS.getFirst();
-    private static final View VIEW = new View(Set.of("ORGANISATION"), VIEWER);
+    private static final View VIEW = View.ofOrganisation(Set.of("ORGANISATION"), VIEWER);
     private static final String SPAN = "from: \"2024-01-01T00:00:00Z\", to: \"2026-06-01T00:00:00Z\"";
 
     private TestGraph graph;

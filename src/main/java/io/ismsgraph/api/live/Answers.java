@@ -6,6 +6,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import io.ismsgraph.api.Present;
+import io.ismsgraph.api.Reservation;
 import io.ismsgraph.compiler.View;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,6 +33,11 @@ final class Answers {
             .maximumSize(MOST)
             .softValues()
             .build();
+
+    /** Of questions as anybody with the same rights asks them, whether each gets an answer of his own. */
+    private final Cache<Question, Boolean> reserved =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
     private final Function<ExecutionInput, ExecutionResult> graphql;
     private final Moments moments;
 
@@ -46,7 +52,7 @@ final class Answers {
      * @throws SubscriptionPublisherException if there is none
      */
     Map<String, @Nullable Object> at(Question question, Moment moment) {
-        return shared(new Asked(question, moment), () -> {
+        return shared(asked(question, moment), () -> {
             // The present is read in the fastest way, and is that moment if nothing was recorded meanwhile.
             var answer = moment.asOf() >= moment.knownAt() && moments.isLast(moment)
                     ? ask(question, question.present(), question.variables(), Map.of(Present.class, present(moment)))
@@ -68,11 +74,17 @@ final class Answers {
 
     /** The answer for some more values. */
     Map<String, @Nullable Object> with(Question question, Map<String, @Nullable Object> more) {
-        return shared(new Asked(question, more), () -> {
+        return shared(asked(question, more), () -> {
             var variables = new HashMap<>(question.variables());
             variables.putAll(more);
             return ask(question, question.present(), variables, Map.of());
         });
+    }
+
+    /** While it is not known whose the answer is, it is taken to be reserved. */
+    private Asked asked(Question question, Object place) {
+        var anybody = question.ofAnybody();
+        return new Asked(Boolean.FALSE.equals(reserved.getIfPresent(anybody)) ? anybody : question, place);
     }
 
     private Map<String, @Nullable Object> shared(Asked asked, Supplier<Map<String, @Nullable Object>> answer) {
@@ -81,15 +93,17 @@ final class Answers {
 
     private Map<String, @Nullable Object> ask(
             Question question, String document, Map<String, @Nullable Object> variables, Map<?, Object> context) {
+        var reservation = new Reservation();
         var input = ExecutionInput.newExecutionInput(document)
                 .variables(variables)
                 .graphQLContext(context)
-                .graphQLContext(Map.of(View.class, question.view()))
+                .graphQLContext(Map.of(View.class, question.view(), Reservation.class, reservation))
                 .build();
         var result = graphql.apply(input);
         if (!result.getErrors().isEmpty()) {
             throw new SubscriptionPublisherException(withoutPaths(result.getErrors()), null);
         }
+        reserved.put(question.ofAnybody(), reservation.isMade());
         return result.getData();
     }
 

@@ -16,4 +16,9 @@ record Question(View view, String present, String pinned, Map<String, @Nullable 
 
     static final String AS_OF = "momentAsOf";
     static final String KNOWN_AT = "momentKnownAt";
+
+    /** The same as anybody asks it who has the same rights and stands for nobody. */
+    Question ofAnybody() {
+        return view.isLimited() ? this : new Question(view.shape(), present, pinned, variables);
+    }
 }

@@ -17,13 +17,20 @@ final class ViewInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var asker = Asker.of(request);
         if (asker != null) {
-            var view = new View(Rights.roles(asker), Rights.organisation(asker));
+            var view = view(asker);
             request.configureExecutionInput((input, builder) -> {
                 input.getGraphQLContext().putAll(Map.of(View.class, view, Caller.class, caller(request, asker, view)));
                 return input;
             });
         }
         return chain.next(request);
+    }
+
+    private static View view(Principal asker) {
+        var organisation = Rights.organisation(asker);
+        return organisation == null
+                ? View.ofMember(Rights.roles(asker), asker.getName())
+                : View.ofOrganisation(Rights.roles(asker), organisation);
     }
 
     private static Caller caller(WebGraphQlRequest request, Principal asker, View view) {

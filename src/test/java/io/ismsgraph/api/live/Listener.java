@@ -39,7 +39,8 @@ final class Listener extends BaseSubscriber<ExecutionResult> {
     static Listener limited(
             TestApi api, String document, Map<String, @Nullable Object> variables, String organisation) {
         return listening(
-                new Listener(true), api.ask(document, variables, new View(Set.of("ORGANISATION"), organisation)));
+                new Listener(true),
+                api.ask(document, variables, View.ofOrganisation(Set.of("ORGANISATION"), organisation)));
     }
 
     /** One who takes what he asks for. */

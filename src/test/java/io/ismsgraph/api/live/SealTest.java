@@ -75,7 +75,7 @@ class SealTest {
         var cursor = String.valueOf(heard(Map.of()).get("cursor"));
         var open = new Moment(others, others, 0).cursor();
         for (var wrong : List.of(open, cursor.substring(1), "A" + cursor, "", "AAAAAAAAAAAAAAAAAAAAAAAA")) {
-            assertThat(api.ask(OWN, Map.of("after", wrong), new View(Set.of("ORGANISATION"), "a"))
+            assertThat(api.ask(OWN, Map.of("after", wrong), View.ofOrganisation(Set.of("ORGANISATION"), "a"))
                             .getErrors())
                     .as(wrong)
                     .singleElement()
