@@ -1,3 +1,3 @@
 // What an act led to, if it was done, and over what it was given.
-MATCH (a:ActEver {id: $id})
+MATCH (a:ActEver|InvestigationActEver {id: $id})
 RETURN a.digest AS digest, a.result AS result

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is done: it is itself a node, the source of all that is written by it.
  *
+ * @param label the type of node that it is
  * @param mutation what is done, by the name of its field
  * @param by who does it
  * @param key what tells it from others, in hex: of the client's key if there is one
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words
  */
 public record Act(
+        String label,
         String mutation,
         String by,
         String key,
@@ -44,7 +46,9 @@ public record Act(
     /** Who states what is written by acts: the register that this system keeps. */
     public static final String REGISTER = "register";
 
-    private static final String LABEL = "Act";
+    /** What an act is where everybody may see it who may read the graph. */
+    public static final String LABEL = "Act";
+
     private static final int KEY = 24;
     private static final String SINCE = "since";
     private static final Set<String> OF_THE_FACT = Set.of("from", "to", SINCE, "until", "by");
@@ -52,13 +56,19 @@ public record Act(
     /**
      * An act that is to be done.
      *
+     * @param label the type of node that it is
      * @param key what tells it from whatever else the same person does in the same way
      * @param given what it is given
      */
     public static Act of(
-            String mutation, String by, String key, Map<String, @Nullable Object> given, @Nullable String reason) {
+            String label,
+            String mutation,
+            String by,
+            String key,
+            Map<String, @Nullable Object> given,
+            @Nullable String reason) {
         var own = Sha256.hex(String.join("\n", by, mutation, key)).substring(0, KEY);
-        return new Act(mutation, by, own, Sha256.hex(canonical(given)), reason);
+        return new Act(label, mutation, by, own, Sha256.hex(canonical(given)), reason);
     }
 
     private static String canonical(@Nullable Object value) {
@@ -81,7 +91,7 @@ public record Act(
 
     /** Its id as a node. */
     public String id() {
-        return LABEL.toLowerCase(Locale.ROOT) + "-" + key;
+        return label.toLowerCase(Locale.ROOT) + "-" + key;
     }
 
     /**
@@ -131,7 +141,7 @@ public record Act(
         own.put("digest", digest);
         own.put("reason", reason);
         own.put("result", result);
-        recording.begin(LABEL, Period.since(at), id(), List.of(new Description(id(), own)));
+        recording.begin(label, Period.since(at), id(), List.of(new Description(id(), own)));
         var said = new LinkedHashMap<Said, List<Description>>();
         plan.sayings().forEach(saying -> said.computeIfAbsent(Said.of(saying, at, key), _ -> new ArrayList<>())
                 .add(description(saying)));
@@ -149,7 +159,7 @@ public record Act(
         byType.forEach((ends, facts) -> state(recording, ends, facts));
         state(
                 recording,
-                new Ends("JUDGED_BY", LABEL, "Rule"),
+                new Ends("JUDGED_BY", label, "Rule"),
                 plan.rules().stream()
                         .map(rule -> Fact.holds(id(), rule, Period.since(at), REGISTER, id()))
                         .toList());

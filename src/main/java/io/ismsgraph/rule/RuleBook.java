@@ -90,7 +90,7 @@ final class RuleBook {
                     .filter(there::contains)
                     .forEach(control -> facts.add(fact(one, "CONCERNS", "Control", control)));
         }
-        var act = Act.of("shippedRules", OWN, Act.anyKey(), Map.of(), null);
+        var act = Act.of(Act.LABEL, "shippedRules", OWN, Act.anyKey(), Map.of(), null);
         act.write(recording, new Plan(sayings, facts, Set.of()), act.id());
         return fresh.size();
     }

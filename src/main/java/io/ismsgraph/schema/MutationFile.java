@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without its ending, which is the field's
  * @param nodes arguments that are ids, and the type of the node each leads to
  * @param returns the argument whose node is answered; empty for the one that is new
+ * @param act the type of the node that the act is: other than usual where not everybody may see it
  * @param sections in their order
  */
-public record MutationFile(String name, Map<String, String> nodes, String returns, List<Section> sections) {
+public record MutationFile(String name, Map<String, String> nodes, String returns, String act, List<Section> sections) {
 
     /** What a mutation reads, to decide. */
     public sealed interface Section {
@@ -75,7 +76,7 @@ public record MutationFile(String name, Map<String, String> nodes, String return
         var reading = new Reading();
         text.lines().forEach(reading::line);
         reading.end();
-        return new MutationFile(name, reading.nodes, reading.returns, List.copyOf(reading.sections));
+        return new MutationFile(name, reading.nodes, reading.returns, reading.act, List.copyOf(reading.sections));
     }
 
     /** The coordinate of its field. */
@@ -90,6 +91,7 @@ public record MutationFile(String name, Map<String, String> nodes, String return
         private final StringBuilder words = new StringBuilder();
         private final StringBuilder body = new StringBuilder();
         private String returns = "";
+        private String act = "Act";
         private String tag = "";
 
         private void line(String line) {
@@ -112,6 +114,7 @@ public record MutationFile(String name, Map<String, String> nodes, String return
                 case "" -> {}
                 case "node" -> node(said);
                 case "returns" -> returns = said;
+                case "act" -> act = said;
                 case "refuses" -> sections.add(new Refuses(said, true, cypher));
                 case "conflicts" -> sections.add(new Refuses(said, false, cypher));
                 case "says" -> sections.add(new Says(said, cypher));
@@ -120,7 +123,8 @@ public record MutationFile(String name, Map<String, String> nodes, String return
                 case "judges" -> sections.add(new Judges(cypher));
                 default ->
                     throw new IllegalArgumentException("nothing reads the line @" + tag
-                            + ": there are @node, @returns, @refuses, @conflicts, @says, @holds, @ends and @judges");
+                            + ": there are @node, @returns, @act, @refuses, @conflicts, @says, @holds, @ends"
+                            + " and @judges");
             }
             tag = "";
             words.setLength(0);

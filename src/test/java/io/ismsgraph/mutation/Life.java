@@ -25,11 +25,34 @@ final class Life {
     private static final Caller CLERK = new Caller("clerk", "127.0.0.1", Set.of("ADMINISTRATOR"), false);
     private static final long NINE = 9 * 3_600_000L;
 
-    private final SteppingClock clock = new SteppingClock(0);
+    private final SteppingClock clock;
     private final TestApi api;
+    private final View view;
+    private final Caller caller;
 
-    private Life(TestGraph graph) {
-        api = new TestApi(ProductFiles.read("classpath:"), graph.oneReader(), graph.recorder(clock), clock);
+    private Life(SteppingClock clock, TestApi api, View view, Caller caller) {
+        this.clock = clock;
+        this.api = api;
+        this.view = view;
+        this.caller = caller;
+    }
+
+    private static Life on(TestGraph graph) {
+        var clock = new SteppingClock(0);
+        var api = new TestApi(ProductFiles.read("classpath:"), graph.oneReader(), graph.recorder(clock), clock);
+        return new Life(clock, api, View.WHOLE, CLERK);
+    }
+
+    /** The same as somebody takes part in it who is known by a name, and stands for no organisation. */
+    Life as(String account, String role) {
+        var roles = Set.of(role);
+        return new Life(clock, api, View.ofMember(roles, account), new Caller(account, "127.0.0.1", roles, false));
+    }
+
+    /** The same as an organisation takes part in it. */
+    Life asOrganisation(String id) {
+        var roles = Set.of("ORGANISATION");
+        return new Life(clock, api, View.ofOrganisation(roles, id), new Caller("of " + id, "127.0.0.1", roles, true));
     }
 
     /** What somebody was told who was refused. */
@@ -57,7 +80,7 @@ final class Life {
             system(said, "harbour", "robot", false, true);
             system(said, "island", "desk", false, false);
         });
-        return new Life(graph);
+        return on(graph);
     }
 
     private static void system(Story.Teller said, String owner, String name, boolean core, boolean ai) {
@@ -85,7 +108,7 @@ final class Life {
     /** An operation of a document with several. */
     Map<String, Object> operation(String document, String name, Map<String, @Nullable Object> variables) {
         clock.advance(1_000);
-        var result = api.ask(document, name, variables, View.WHOLE, CLERK);
+        var result = api.ask(document, name, variables, view, caller);
         clock.advance(1_000);
         if (!result.getErrors().isEmpty()) {
             throw new AssertionError(name + ": " + result.getErrors());
@@ -113,7 +136,7 @@ final class Life {
 
     /** Why something is not done. */
     Refused refused(String mutation) {
-        var result = asked("mutation { it: " + mutation + " { id } }", View.WHOLE, CLERK);
+        var result = asked("mutation { it: " + mutation + " { id } }", view, caller);
         if (result.getErrors().size() != 1) {
             throw new AssertionError(mutation + " was not refused: " + result.toSpecification());
         }
@@ -128,7 +151,7 @@ final class Life {
     }
 
     private Map<String, Object> data(String document) {
-        var result = asked(document, View.WHOLE, CLERK);
+        var result = asked(document, view, caller);
         if (!result.getErrors().isEmpty()) {
             throw new AssertionError(document + "\n" + result.getErrors());
         }

@@ -1,0 +1,12 @@
+// Calls a compliance check off.
+// @act InvestigationAct
+// @node check: ComplianceCheck
+// @returns check
+// @conflicts The investigation is closed.
+MATCH (c:Investigation)-[:ORDERED]->(check) WHERE c.stage = 'CLOSED'
+RETURN c.id AS id
+// @says ComplianceCheck
+RETURN $check AS id, 'CALLED_OFF' AS stage
+// @holds (Investigation)-[RECORDS]->(InvestigationAct)
+MATCH (c:Investigation)-[:ORDERED]->(check)
+RETURN c.id AS from, $act AS to
