@@ -3,6 +3,7 @@ package io.ismsgraph.compiler;
 import graphql.normalized.ExecutableNormalizedField;
 import io.ismsgraph.answer.Shape;
 import io.ismsgraph.compiler.Refusal.Code;
+import io.ismsgraph.schema.Ownership.Asker;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,11 @@ final class NodesById {
 
     private String clause(String name, Arguments arguments) {
         var id = compilation.parameters.add(request -> request.values(arguments).get(name));
-        var pattern = Pattern.one(compilation.guard, name, compilation.schema.openTypes(), id);
+        var pattern = Pattern.one(
+                compilation.guard,
+                name,
+                compilation.schema.ownership(Asker.MEMBER).openTypes(),
+                id);
         return "CALL (" + String.join(", ", compilation.guard.variables()) + ") { MATCH " + pattern.path() + " WHERE "
                 + pattern.condition() + " RETURN " + name + " }\n";
     }

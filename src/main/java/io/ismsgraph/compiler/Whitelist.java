@@ -1,6 +1,7 @@
 package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.Ownership;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +30,12 @@ final class Whitelist {
 
     /** The relationship types that a pattern means by those it names. */
     static Set<String> meant(GraphSchema schema, Set<String> named) {
-        return named.contains(HOP) ? schema.openRelationshipTypes() : named;
+        return named.contains(HOP) ? met(schema).openRelationshipTypes() : named;
     }
 
     /** The relationship types as a pattern names them. */
     static String types(GraphSchema schema, Guard guard) {
-        return schema.openRelationshipTypes().stream()
+        return met(schema).openRelationshipTypes().stream()
                 .map(type -> guard.types(type, false))
                 .collect(Collectors.joining("|"));
     }
@@ -42,24 +43,33 @@ final class Whitelist {
     /** The condition that a fact is of a type that an argument names. */
     String hops(String fact, Arguments arguments, String argument) {
         return "type(" + fact + ") IN "
-                + parameters.add(request -> named(request, arguments, argument, schema.openRelationshipTypes()).stream()
-                        .flatMap(type -> Stream.of(guard.types(type, false).split("\\|")))
-                        .toList());
+                + parameters.add(request ->
+                        named(request, arguments, argument, met(schema).openRelationshipTypes()).stream()
+                                .flatMap(type ->
+                                        Stream.of(guard.types(type, false).split("\\|")))
+                                .toList());
     }
 
     /** The condition that a node exists, and is of a kind that an argument names. */
     String kinds(String node, Arguments arguments, String argument) {
         return guard.node(
-                node, parameters.add(request -> named(request, arguments, argument, schema.openTypes()).stream()
+                node, parameters.add(request -> named(
+                                request, arguments, argument, met(schema).openTypes())
+                        .stream()
                         .map(guard::label)
                         .toList()));
     }
 
     /** The kind of a node, as a request would name it. */
     String kind(String node) {
-        return schema.openTypes().stream()
+        return met(schema).openTypes().stream()
                 .map(kind -> " WHEN " + node + ":" + guard.label(kind) + " THEN '" + kind + "'")
                 .collect(Collectors.joining("", "CASE", " END"));
+    }
+
+    /** What belongs to an investigation is reached from it alone. */
+    private static Ownership met(GraphSchema schema) {
+        return schema.ownership(Ownership.Asker.MEMBER);
     }
 
     private static List<String> named(Request request, Arguments arguments, String argument, Collection<String> all) {

@@ -1,7 +1,9 @@
 package io.ismsgraph.console;
 
 import io.ismsgraph.audit.AuditLog;
+import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.graph.Obstacle;
+import io.ismsgraph.schema.Ownership.Asker;
 import io.ismsgraph.snapshot.Snapshots;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,16 +35,22 @@ class ConsoleConfiguration {
     @Bean
     Isolation consoleIsolation(
             ObjectProvider<Snapshots> snapshots,
+            Compiler compiler,
             @Value("${ismsgraph.data-folder}") Path folder,
             @Value("${ismsgraph.console-uri:}") String uri,
             @Value("${ismsgraph.console-username:neo4j}") String user,
             @Value("${ismsgraph.console-password:}") String password,
             @Value("${ismsgraph.console-idle:15m}") Duration idle) {
+        var confidential = compiler.schema().ownership(Asker.MEMBER).closedTypes().stream()
+                .map(type -> type + "Ever")
+                .toList();
         if (!uri.isBlank()) {
-            return new Replica(uri.strip(), user, password);
+            return new Replica(uri.strip(), user, password, confidential);
         }
         var here = snapshots.getIfAvailable();
-        return here == null ? new Closed() : new CopyOfSnapshot(here, folder.resolve("console/copies"), idle);
+        return here == null
+                ? new Closed()
+                : new CopyOfSnapshot(here, folder.resolve("console/copies"), confidential, idle);
     }
 
     @Bean

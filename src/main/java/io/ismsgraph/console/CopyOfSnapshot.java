@@ -12,6 +12,7 @@ import io.ismsgraph.storage.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process of its own that reads a copy of the newest snapshot. It is started when it is needed, made anew when there is a
+ * A process of its own that reads a copy of the newest snapshot, without what is confidential. It is started when it is needed, made anew when there is a
  * newer one or when it had to be ended, and goes when nobody has needed it for a while.
  */
 final class CopyOfSnapshot implements Isolation {
@@ -29,6 +30,7 @@ final class CopyOfSnapshot implements Isolation {
 
     private final Snapshots snapshots;
     private final Path folder;
+    private final Collection<String> confidential;
     private final long idle;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("console").factory());
@@ -38,11 +40,13 @@ final class CopyOfSnapshot implements Isolation {
 
     /**
      * @param folder where copies lie while they are read
+     * @param confidential labels of what is in no copy that is read
      * @param idle how long nobody has to need it before it goes
      */
-    CopyOfSnapshot(Snapshots snapshots, Path folder, Duration idle) {
+    CopyOfSnapshot(Snapshots snapshots, Path folder, Collection<String> confidential, Duration idle) {
         this.snapshots = snapshots;
         this.folder = folder.toAbsolutePath().normalize();
+        this.confidential = confidential;
         this.idle = idle.toNanos();
         var every = Math.max(1, idle.toMillis() / 4);
         var _ = clock.scheduleWithFixedDelay(this::goIfIdle, every, every, TimeUnit.MILLISECONDS);
@@ -111,7 +115,7 @@ final class CopyOfSnapshot implements Isolation {
         var copy = folder.resolve("copy-" + ++number);
         try {
             var manifest = copying.to(copy);
-            var reader = ReaderProcess.start(copy);
+            var reader = ReaderProcess.start(copy, confidential);
             LOG.info("The console reads the snapshot of {}.", manifest.takenAt());
             return new Opened(reader, source(manifest), copy);
         } catch (IOException | RuntimeException failure) {

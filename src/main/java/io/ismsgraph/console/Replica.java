@@ -3,20 +3,53 @@ package io.ismsgraph.console;
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.RoutingControl;
+import org.neo4j.driver.exceptions.Neo4jException;
 
-/** Another Neo4j that is there for statements, by an account that may read and nothing else. */
+/** Another Neo4j that is there for statements, by an account that may read what is not confidential, and nothing else. */
 final class Replica implements Isolation {
 
-    private final Driver driver;
+    private static final String SEES = "CYPHER 25 RETURN EXISTS { MATCH (n:$any($labels)) } AS sees";
 
-    Replica(String uri, String user, String password) {
+    private final Driver driver;
+    private final Collection<String> confidential;
+
+    /** @param confidential labels of what the account may not see */
+    Replica(String uri, String user, String password, Collection<String> confidential) {
         this.driver = Connection.to(URI.create(uri), user, password);
+        this.confidential = confidential;
     }
 
     @Override
     public Lease lease() {
+        if (sees()) {
+            throw new Unanswered(
+                    Code.UNAVAILABLE,
+                    "The console's account there can read investigations, which are for their members alone: deny it to"
+                            + " traverse " + String.join(", ", confidential) + ".");
+        }
         return new Use();
+    }
+
+    private boolean sees() {
+        try {
+            return driver.executableQuery(SEES)
+                    .withParameters(Map.of("labels", confidential))
+                    .withConfig(QueryConfig.builder()
+                            .withRouting(RoutingControl.READ)
+                            .build())
+                    .execute()
+                    .records()
+                    .getFirst()
+                    .get("sees")
+                    .asBoolean();
+        } catch (Neo4jException failure) {
+            throw new Unanswered(Code.UNAVAILABLE, "The other Neo4j does not answer now: ask again later.");
+        }
     }
 
     /** It changes as it is written: what a statement read is gone. */

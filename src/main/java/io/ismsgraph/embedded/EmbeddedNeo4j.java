@@ -1,5 +1,6 @@
 package io.ismsgraph.embedded;
 
+import io.ismsgraph.graph.CypherFiles;
 import io.ismsgraph.storage.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +9,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.DatabaseStateService;
@@ -190,6 +193,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     Config config() {
         return config(service);
+    }
+
+    /** Deletes all nodes of some labels from a copy that nobody writes to otherwise. */
+    void forget(List<String> labels) {
+        config().setDynamic(GraphDatabaseSettings.read_only_database_default, false, "forget");
+        service.database(DATABASE)
+                .executeTransactionally(CypherFiles.read("commands/forget"), Map.of("labels", labels));
+        config().setDynamic(GraphDatabaseSettings.read_only_database_default, true, "forget");
     }
 
     /** What the running database goes by, as opposed to what a file asked for. */

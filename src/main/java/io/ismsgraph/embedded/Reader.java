@@ -3,6 +3,7 @@ package io.ismsgraph.embedded;
 import io.ismsgraph.embedded.ReaderProcess.Address;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,10 +17,13 @@ final class Reader {
     /**
      * Says where it is reached and by what password, to nobody but the process that started it, and ends when that one does.
      *
-     * @param arguments the folder of the copy
+     * @param arguments the folder of the copy, and labels of nodes that are deleted from it before anybody reads it
      */
     public static void main(String[] arguments) throws IOException {
         var database = EmbeddedNeo4j.startForReading(Path.of(arguments[0]));
+        if (arguments.length > 1) {
+            database.forget(List.of(arguments).subList(1, arguments.length));
+        }
         var address = new Address(database.uri(), database.user(), database.password());
         System.out.println(JsonMapper.shared().writeValueAsString(address));
         System.out.flush();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -46,10 +47,11 @@ public final class ReaderProcess implements AutoCloseable {
      * Starts one, which takes some seconds.
      *
      * @param copy the folder of a store that nobody else opens
+     * @param forgotten labels of nodes that are deleted from it before anybody reads it
      * @throws IOException if it does not come up
      */
-    public static ReaderProcess start(Path copy) throws IOException {
-        var process = new ProcessBuilder(command(copy.toAbsolutePath().normalize()))
+    public static ReaderProcess start(Path copy, Collection<String> forgotten) throws IOException {
+        var process = new ProcessBuilder(command(copy.toAbsolutePath().normalize(), forgotten))
                 .redirectError(Redirect.DISCARD)
                 .start();
         var said = process.inputReader().readLine();
@@ -63,7 +65,7 @@ public final class ReaderProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path copy) {
+    private static List<String> command(Path copy, Collection<String> forgotten) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "5"));
@@ -71,6 +73,7 @@ public final class ReaderProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Reader.class.getName(), copy.toString()));
+        command.addAll(forgotten);
         return command;
     }
 

@@ -166,21 +166,6 @@ public record GraphSchema(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The node types that a question which leads anywhere may meet: what belongs to an investigation is reached from it alone. */
-    public List<String> openTypes() {
-        var ownership = ownership(Ownership.Asker.MEMBER);
-        return nodeTypes("Node").stream().filter(ownership::isOpen).toList();
-    }
-
-    /** The relationship types along which such a question goes. */
-    public Set<String> openRelationshipTypes() {
-        var ownership = ownership(Ownership.Asker.MEMBER);
-        return relationshipTypes().stream()
-                .filter(type -> ownership.starts(type).stream().allMatch(ownership::isOpen)
-                        && ownership.ends(type).stream().allMatch(ownership::isOpen))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** The properties of a node type: the graph's names, with the field that shows each. */
     public Map<String, String> properties(String type) {
         var properties = new LinkedHashMap<String, String>();

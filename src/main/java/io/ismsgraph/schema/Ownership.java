@@ -62,6 +62,24 @@ public final class Ownership {
         return has(type, asker.types) == asker.opens;
     }
 
+    /** The node types that everybody sees who asks so. */
+    public List<String> openTypes() {
+        return schema.nodeTypes("Node").stream().filter(this::isOpen).toList();
+    }
+
+    /** The node types that not everybody sees. */
+    public List<String> closedTypes() {
+        return schema.nodeTypes("Node").stream().filter(type -> !isOpen(type)).toList();
+    }
+
+    /** The relationship types of facts between what everybody sees. */
+    public Set<String> openRelationshipTypes() {
+        return schema.relationshipTypes().stream()
+                .filter(type -> starts(type).stream().allMatch(this::isOpen)
+                        && ends(type).stream().allMatch(this::isOpen))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** By which facts what his own node leads to is his as well. */
     public List<Way> owning() {
         var reach = reach();

@@ -64,7 +64,7 @@ final class TestConsole {
 
         private static CopyOfSnapshot isolationOf(String copies, Duration idle) {
             try {
-                return new CopyOfSnapshot(STORE.unchecked(2), FOLDER.resolve(copies), idle);
+                return new CopyOfSnapshot(STORE.unchecked(2), FOLDER.resolve(copies), List.of("NoteEver"), idle);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -63,6 +63,14 @@ public final class Kept implements AutoCloseable {
         recorder.record(recording -> recording.describe("Organisation", Period.ALWAYS, "i", List.of(said)));
     }
 
+    /** Puts a note on record, and what it said before. */
+    public void note(String id) {
+        for (var text : List.of("before", "after")) {
+            var said = new Description(id, Map.of("text", "secret " + text));
+            recorder.record(recording -> recording.describe("Note", Period.ALWAYS, "i", List.of(said)));
+        }
+    }
+
     List<String> organisations() {
         return recorder.read("MATCH (o:Organisation) RETURN o.id AS id ORDER BY id", Map.of()).stream()
                 .map(row -> String.valueOf(row.get("id")))
