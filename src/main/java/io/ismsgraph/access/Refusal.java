@@ -55,6 +55,11 @@ public final class Refusal implements AuthenticationEntryPoint, AccessDeniedHand
         write(response, HttpStatus.FORBIDDEN, MediaType.APPLICATION_JSON, json(message, "FORBIDDEN"));
     }
 
+    /** What is named is not there, or not for whoever asks. */
+    public static void notFound(HttpServletResponse response, String message) throws IOException {
+        write(response, HttpStatus.NOT_FOUND, MediaType.APPLICATION_JSON, json(message, "NOT_FOUND"));
+    }
+
     static void tooLarge(HttpServletResponse response, String message) throws IOException {
         write(response, HttpStatus.CONTENT_TOO_LARGE, MediaType.APPLICATION_JSON, json(message, "TOO_LARGE"));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -63,6 +64,11 @@ class ApiConfiguration {
             Compiler compiler, GraphReader reader, @Value("${spring.neo4j.uri:embedded}") String neo4j) {
         return new RehearsalBeside(
                 () -> Rehearsal.of(compiler, reader, neo4j.equals("embedded") ? Rehearsal.ofBuild() : Set.of()));
+    }
+
+    @Bean
+    AskedAgain askedAgain(ObjectProvider<GraphQlSource> source) {
+        return new AskedAgain(source);
     }
 
     /**

@@ -22,7 +22,8 @@ final class OperationCache {
     private static final Pattern VALUE = Pattern.compile("\\$q\\d+_p\\d+");
 
     /** What decides about the statement of an operation. */
-    private record Key(String document, @Nullable String operation, Map<String, Object> variables, View view) {}
+    private record Key(
+            String document, @Nullable String operation, Map<String, Object> variables, View view, boolean past) {}
 
     private final Compiler compiler;
     private final Cache<Key, Operation> compiled =
@@ -50,6 +51,7 @@ final class OperationCache {
                 context.getCoercedVariables(),
                 View.of(context.getGraphQLContext()),
                 now,
+                isOfPast(context),
                 name -> !name.startsWith("__"));
         var parts = operation.roots().stream()
                 .filter(Entry.OfService.class::isInstance)
@@ -72,7 +74,13 @@ final class OperationCache {
                 context.getExecutionInput().getOperationName(),
                 VariableShape.of(
                         context.getGraphQLSchema(), context.getOperationDefinition(), context.getCoercedVariables()),
-                View.of(context.getGraphQLContext()).shape());
+                View.of(context.getGraphQLContext()).shape(),
+                isOfPast(context));
+    }
+
+    private static boolean isOfPast(ExecutionContext context) {
+        Present present = context.getGraphQLContext().get(Present.class);
+        return present != null && present.past();
     }
 
     private static long count(Pattern pattern, Operation operation) {

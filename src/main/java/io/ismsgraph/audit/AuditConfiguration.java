@@ -44,6 +44,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AuditReader auditReader(Trail trail) {
+        return new AuditReader(trail, LOOKED_AT);
+    }
+
+    @Bean
     AuditService auditService(Trail trail) {
         return new AuditService(trail, LOOKED_AT);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known of a request while it is answered. */
 public final class Audited {
@@ -23,6 +24,27 @@ public final class Audited {
         this.from = from;
         entry.put("from", from);
         entry.put("request", what);
+    }
+
+    /** For which investigation it is asked; whoever says so has looked whether he may. */
+    public synchronized void investigation(String id) {
+        entry.put("investigation", id);
+    }
+
+    /** For which investigation it is asked; nothing if for none. */
+    public synchronized Optional<String> investigation() {
+        return Optional.ofNullable(entry.get("investigation")).map(String::valueOf);
+    }
+
+    /**
+     * What is kept of it beside the record.
+     *
+     * @param question by its SHA-256
+     * @param answer by its SHA-256
+     */
+    public synchronized void kept(String question, String answer) {
+        entry.put("question", question);
+        entry.put("answer", answer);
     }
 
     /** The address it came from. */

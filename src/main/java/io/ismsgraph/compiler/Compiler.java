@@ -74,6 +74,7 @@ public final class Compiler {
      * @param wanted which roots
      * @param variables a request's values; the same operation serves requests whose variables have the same shape
      * @param view of the graph; the same operation serves all whose views are limited
+     * @param past whether it is about the past even where it names no moment
      */
     public Operation compile(
             Document document,
@@ -81,10 +82,11 @@ public final class Compiler {
             CoercedVariables variables,
             View view,
             long now,
+            boolean past,
             Predicate<String> wanted) {
         var roots = new RootFields(schema.graphql(), document, name, variables);
         var open = view.equals(View.WHOLE) ? schema : openTo.computeIfAbsent(view.roles(), schema::openTo);
-        var terms = new Terms(open, templates, mutations, sight(view));
+        var terms = new Terms(open, templates, mutations, sight(view), past);
         return Operation.compile(terms, roots, wanted, now);
     }
 

@@ -139,7 +139,8 @@ public final class Rehearsal {
     private static Rehearsed rehearsed(Compiler alone, String operation) {
         var document = new Parser().parseDocument(operation);
         var roots = new ArrayList<Root>();
-        for (var entry : alone.compile(document, null, CoercedVariables.emptyVariables(), View.WHOLE, 0, _ -> true)
+        for (var entry : alone.compile(
+                        document, null, CoercedVariables.emptyVariables(), View.WHOLE, 0, false, _ -> true)
                 .roots()) {
             switch (entry) {
                 case Entry.OfService _ -> {}

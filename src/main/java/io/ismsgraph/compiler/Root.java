@@ -74,7 +74,7 @@ public final class Root {
         var sample = new Request(variables, now);
         var given = sample.values(arguments);
         sample.ask(Clocks.of(given, now));
-        var guard = Guard.of(Clocks.form(given), "q" + number + "_", terms.sight());
+        var guard = Guard.of(terms.past() ? ClockForm.PAST : Clocks.form(given), "q" + number + "_", terms.sight());
         var compilation = new Compilation(terms, order, guard, sample);
         var selection = new Selection(compilation);
         var scope = Scope.root();

@@ -3,6 +3,7 @@ package io.ismsgraph.console;
 import io.ismsgraph.access.Rights;
 import io.ismsgraph.api.ErrorAnswer;
 import io.ismsgraph.api.ErrorCode;
+import io.ismsgraph.audit.Audited;
 import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
@@ -99,6 +100,9 @@ final class CypherEndpoint {
                 principal.map(Principal::getName).orElse(""),
                 Objects.requireNonNullElse(request.servletRequest().getRemoteAddr(), ""),
                 principal.map(Rights::roles).orElseThrow(),
-                principal.map(who -> Rights.organisation(who) != null).orElse(true));
+                principal.map(who -> Rights.organisation(who) != null).orElse(true),
+                request.attribute(Audited.ATTRIBUTE)
+                        .flatMap(audited -> ((Audited) audited).investigation())
+                        .orElse(null));
     }
 }

@@ -70,6 +70,9 @@ final class Protocol {
         entry.put("run", run);
         entry.put("by", statement.caller().name());
         entry.put("from", statement.caller().address());
+        if (statement.caller().investigation() != null) {
+            entry.put("investigation", statement.caller().investigation());
+        }
         return entry;
     }
 

@@ -18,12 +18,14 @@ class EvidenceConfiguration {
 
     /** @param most how large a file may be */
     @Bean
-    RouterFunction<ServerResponse> evidence(
-            Recorder recorder,
-            @Value("${ismsgraph.data-folder}") Path folder,
-            @Value("${ismsgraph.evidence-most:200MB}") DataSize most) {
-        var endpoint = new EvidenceEndpoint(
-                new FolderStore(folder.resolve("evidence"), most.toBytes()), new EvidenceRegister(recorder));
+    EvidenceStore evidenceStore(
+            @Value("${ismsgraph.data-folder}") Path folder, @Value("${ismsgraph.evidence-most:200MB}") DataSize most) {
+        return EvidenceStore.in(folder.resolve("evidence"), most.toBytes());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> evidence(Recorder recorder, EvidenceStore store) {
+        var endpoint = new EvidenceEndpoint(store, new EvidenceRegister(recorder));
         return RouterFunctions.route()
                 .PUT(EvidenceEndpoint.PATH, endpoint::put)
                 .GET(EvidenceEndpoint.PATH + "/{sha256}", endpoint::get)

@@ -3,6 +3,7 @@ package io.ismsgraph.evidence;
 import io.ismsgraph.access.Rights;
 import io.ismsgraph.api.ErrorAnswer;
 import io.ismsgraph.api.ErrorCode;
+import io.ismsgraph.audit.Audited;
 import io.ismsgraph.evidence.EvidenceStore.TooLargeException;
 import io.ismsgraph.graph.GraphFailure;
 import java.io.IOException;
@@ -80,8 +81,14 @@ final class EvidenceEndpoint {
                         ErrorCode.FORBIDDEN,
                         "You stand for no organisation on record that could hand it in.");
             }
+            var investigation = investigation(request);
+            if (investigation.isPresent() && register.isClosed(investigation.get())) {
+                return refused(HttpStatus.CONFLICT, ErrorCode.CONFLICT, "The investigation is closed.");
+            }
             var kept = store.keep(request.servletRequest().getInputStream());
-            var id = register.record(kept, name, plain, asker.getName(), organisation);
+            var id = investigation.isPresent()
+                    ? register.secure(kept, name, plain, asker.getName(), investigation.get())
+                    : register.record(kept, name, plain, asker.getName(), organisation);
             return ServerResponse.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("id", id, "sha256", kept.sha256(), "size", kept.size()));
@@ -119,9 +126,13 @@ final class EvidenceEndpoint {
                 });
     }
 
+    private static Optional<String> investigation(ServerRequest request) {
+        return request.attribute(Audited.ATTRIBUTE).flatMap(audited -> ((Audited) audited).investigation());
+    }
+
     private boolean mayHave(Principal asker, String sha256) {
         var organisation = Rights.organisation(asker);
-        return organisation == null || register.isOf(organisation, sha256);
+        return organisation == null ? register.isFor(asker.getName(), sha256) : register.isOf(organisation, sha256);
     }
 
     private static ServerResponse refused(HttpStatus status, ErrorCode code, String message) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts files on record in the graph, and knows who may have them. */
 final class EvidenceRegister {
 
+    private static final String CONFIDENTIAL = "InvestigationAct";
+
     private final Recorder recorder;
 
     EvidenceRegister(Recorder recorder) {
@@ -32,6 +34,20 @@ final class EvidenceRegister {
     /** Whether an organisation has handed a file in. */
     boolean isOf(String organisation, String sha256) {
         return handedIn(organisation, sha256).contains(true);
+    }
+
+    /** Whether somebody who stands for no organisation may have a file. */
+    boolean isFor(String account, String sha256) {
+        var values = Map.of(
+                "investigator", EntityId.investigator(account), "sha256", sha256, "now", System.currentTimeMillis());
+        return recorder.read(CypherFiles.read("commands/may_have"), values).stream()
+                .anyMatch(row -> Boolean.TRUE.equals(row.get("may")));
+    }
+
+    /** Whether nothing is done in an investigation any more. */
+    boolean isClosed(String investigation) {
+        return recorder.read(CypherFiles.read("commands/closed"), Map.of("id", investigation)).stream()
+                .anyMatch(row -> Boolean.TRUE.equals(row.get("closed")));
     }
 
     private List<Boolean> handedIn(String organisation, String sha256) {
@@ -62,6 +78,37 @@ final class EvidenceRegister {
             return id;
         });
         return id;
+    }
+
+    /**
+     * Puts a file on record as an exhibit of an investigation.
+     *
+     * @param by a member of it
+     * @return its id
+     */
+    String secure(Kept kept, String name, String mediaType, String by, String investigation) {
+        var act = Act.of(CONFIDENTIAL, "secureExhibit", by, Act.anyKey(), Map.of("sha256", kept.sha256()), null);
+        var id = act.fresh("Exhibit");
+        recorder.record(recording -> {
+            var said = said(id, kept, name, mediaType);
+            said.remove("revision");
+            said.put("securedBy", by);
+            said.put("securedAt", recording.at());
+            var plan = new Plan(
+                    List.of(new Plan.Saying("Exhibit", said)),
+                    List.of(
+                            of(investigation, "SECURED", "Exhibit", id),
+                            of(investigation, "RECORDS", CONFIDENTIAL, act.id())),
+                    Set.of());
+            act.write(recording, plan, id);
+            return id;
+        });
+        return id;
+    }
+
+    private static Plan.Stated of(String investigation, String type, String label, String to) {
+        return new Plan.Stated(
+                new States("Investigation", type, label, true, ""), Map.of("from", investigation, "to", to));
     }
 
     /** What one organisation hands in is known by an id of its own, so who knows it knows who handed it in. */

@@ -2,11 +2,21 @@ package io.ismsgraph.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Where files are kept, each under the SHA-256 of its bytes, so that the same file is kept once. */
-interface EvidenceStore {
+public interface EvidenceStore {
+
+    /**
+     * One in a folder.
+     *
+     * @param most how many bytes a file may have
+     */
+    static EvidenceStore in(Path folder, long most) {
+        return new FolderStore(folder, most);
+    }
 
     /**
      * A file that is kept.

@@ -76,6 +76,7 @@ class CacheTest {
                 CoercedVariables.of(Map.of("name", secret, "w", Map.of("name", Map.of("eq", secret)))),
                 View.ofOrganisation(Set.of("ANALYST"), "the first one's id"),
                 0,
+                false,
                 _ -> true);
         assertThat(Reachable.from(operation, compiler)).doesNotContain(secret).doesNotContain("the first one's id");
         assertThat(Reachable.from(List.of(CoercedVariables.of(Map.of("name", secret))), compiler))

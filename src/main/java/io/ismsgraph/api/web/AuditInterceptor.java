@@ -58,6 +58,7 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
 
     private Mono<WebGraphQlResponse> ofSocket(WebGraphQlRequest request, Chain chain) {
         var audited = new Audited(address(request), "SOCKET /graphql");
+        request.getAttributes().put(Audited.ATTRIBUTE, audited);
         begin(audited, request);
         var answered = new AtomicBoolean();
         return chain.next(request)

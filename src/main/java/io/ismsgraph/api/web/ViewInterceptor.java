@@ -34,6 +34,11 @@ final class ViewInterceptor implements WebGraphQlInterceptor {
     }
 
     private static Caller caller(WebGraphQlRequest request, Principal asker, View view) {
-        return new Caller(asker.getName(), AuditInterceptor.address(request), view.roles(), view.isLimited());
+        return new Caller(
+                asker.getName(),
+                AuditInterceptor.address(request),
+                view.roles(),
+                view.isLimited(),
+                DossierInterceptor.investigation(request));
     }
 }

@@ -2,6 +2,7 @@ package io.ismsgraph.api.web;
 
 import io.ismsgraph.access.Allowances;
 import io.ismsgraph.audit.AuditLog;
+import io.ismsgraph.graph.GraphReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +89,12 @@ class WebConfiguration {
 
     @Bean
     @Order(7)
+    DossierInterceptor dossierInterceptor(Dossier dossier, GraphReader reader) {
+        return new DossierInterceptor(dossier, reader);
+    }
+
+    @Bean
+    @Order(8)
     ViewInterceptor viewInterceptor() {
         return new ViewInterceptor();
     }

@@ -8,6 +8,7 @@ import io.ismsgraph.evidence.VerifyEvidenceCommand;
 import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.intake.UnknownLoad;
 import io.ismsgraph.intake.UnreadableFile;
+import io.ismsgraph.investigation.VerifyBundleCommand;
 import io.ismsgraph.snapshot.RestoreCommand;
 import io.ismsgraph.snapshot.SnapshotFailure;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import picocli.CommandLine;
 /**
  * Commands on the graph: {@code import}, {@code retract}, {@code changes}, {@code rebuild} and {@code snapshot}. They are
  * done by the server that uses the same data folder if one runs, else by this process, which alone does {@code restore},
- * {@code verify-audit}, {@code verify-evidence} and {@code keys}.
+ * {@code verify-audit}, {@code verify-evidence}, {@code verify-bundle} and {@code keys}.
  *
  * <p>Exit status: 0 done, 1 done but rows were rejected, 2 refused.
  */
@@ -61,6 +62,7 @@ public final class Commands {
         return commandLine(this::place)
                 .addSubcommand(VerifyAuditCommand.of(dataFolder))
                 .addSubcommand(VerifyEvidenceCommand.of(dataFolder))
+                .addSubcommand(new VerifyBundleCommand())
                 .addSubcommand(KeysCommand.of(dataFolder))
                 .addSubcommand(new RestoreCommand(dataFolder))
                 .setOut(out)
