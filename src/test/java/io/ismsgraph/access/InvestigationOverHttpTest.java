@@ -142,6 +142,13 @@ class InvestigationOverHttpTest {
                         + "\", sha256: \"" + "0".repeat(64) + "\", purpose: \"copy\") { holder } }");
         assertThat(wrong.at("/errors/0/message").asString())
                 .contains("sha256: the file that was secured has " + hash + ": what was handed over is another.");
+        appoint();
+        var notHis = ask(
+                other,
+                null,
+                "mutation { handOverExhibit(exhibit: \"" + exhibit + "\", to: \"x\", at: \"" + java.time.Instant.now()
+                        + "\", sha256: \"" + hash + "\", purpose: \"copy\") { holder } }");
+        assertThat(notHis.at("/errors/0/message").asString()).startsWith("lab has it, and hands it over;");
         ask(lead, opened, "{ organisations { nodes { name } } }");
         var bundle = folder.resolve("bundle.zip");
         Files.write(bundle, bundle(lead).body());
@@ -160,6 +167,21 @@ class InvestigationOverHttpTest {
         byOthers(files);
         assertThat(verified(bundle, "--key", "0".repeat(64))).startsWith("1 ").contains("That is not the key");
         tampered(bundle, files);
+    }
+
+    private void appoint() throws Exception {
+        var account = ask(
+                        other,
+                        null,
+                        "mutation { openInvestigation(name: \"other\", agency: \"PIPC\", beginsOn: \"2026-01-01\","
+                                + " organisations: [\"o1\"]) { members { nodes { account } } } }")
+                .at("/data/openInvestigation/members/nodes/0/account")
+                .asString();
+        ask(
+                lead,
+                null,
+                "mutation { appointInvestigator(investigation: \"" + opened + "\", account: \"" + account
+                        + "\", agency: \"PIPC\") { id } }");
     }
 
     /** Each change is found, whatever it is. */

@@ -43,6 +43,12 @@ final class Listener extends BaseSubscriber<ExecutionResult> {
                 api.ask(document, variables, View.ofOrganisation(Set.of("ORGANISATION"), organisation)));
     }
 
+    /** One who sees what is not confidential, and what he is a member of. */
+    static Listener member(TestApi api, String document, String account) {
+        return listening(
+                new Listener(true), api.ask(document, Map.of(), View.ofMember(Set.of("INVESTIGATOR"), account)));
+    }
+
     /** One who takes what he asks for. */
     static Listener slow(TestApi api, String document) {
         return listening(new Listener(false), api, document, Map.of());

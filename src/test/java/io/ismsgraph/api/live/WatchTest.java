@@ -221,6 +221,39 @@ class WatchTest {
         different.cancel();
     }
 
+    @Test
+    void sharesNothingConfidential() throws InterruptedException {
+        var cases = "subscription { watch { whole investigations { totalCount changes { kind node { name } } } } }";
+        telling.is("Organisation", "a", Map.of("name", "A"));
+        telling.is("Investigation", "case", Map.of("name", "secret"));
+        telling.is("Investigator", "investigator-kim", Map.of("account", "kim"));
+        telling.fact("SERVES_ON Investigator Investigation", "investigator-kim", "case", Period.ALWAYS);
+        var reader = new CountingReader(graph.reader());
+        var counted = new TestApi(reader);
+        var member = Listener.member(counted, cases, "kim");
+        var other = Listener.member(counted, cases, "lee");
+        assertThat(member.hear()).asString().contains("totalCount=1", "secret");
+        assertThat(other.hear()).asString().contains("totalCount=0").doesNotContain("secret");
+        telling.is("Investigation", "case", Map.of("name", "secret still"));
+        assertThat(member.hear()).asString().contains("kind=CHANGED", "secret still");
+        telling.is("Investigator", "investigator-lee", Map.of("account", "lee"));
+        telling.fact("SERVES_ON Investigator Investigation", "investigator-lee", "case", Period.ALWAYS);
+        assertThat(other.hear()).asString().contains("whole=false", "totalCount=1", "secret still");
+        member.cancel();
+        other.cancel();
+        var names = List.of(Listener.member(counted, NAMES, "kim"), Listener.member(counted, NAMES, "lee"));
+        for (var listener : names) {
+            listener.hear();
+        }
+        var before = asked(reader);
+        telling.is("Organisation", "b", Map.of("name", "B"));
+        for (var listener : names) {
+            listener.hear();
+        }
+        assertThat(asked(reader) - before).as("one answer for both").isEqualTo(1);
+        names.forEach(Listener::cancel);
+    }
+
     private static long asked(CountingReader reader) {
         return reader.statements().stream()
                 .filter(statement -> statement.contains("Organisation"))
