@@ -1,6 +1,5 @@
 package io.ismsgraph.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
@@ -59,16 +57,8 @@ final class BoltReader implements GraphReader {
     /** Auto-commit: the statement is the transaction, which saves the round trips that begin and end one. */
     private List<@Nullable Object> read(Query query, Deadline deadline) {
         try (var session = driver.session(reading)) {
-            return columns(session.run(query, ending(deadline)).single());
+            return BoltTransactions.columns(session.run(query, ending(deadline)).single());
         }
-    }
-
-    static List<@Nullable Object> columns(Record record) {
-        var columns = new ArrayList<@Nullable Object>(record.size());
-        for (int i = 0; i < record.size(); i++) {
-            columns.add(record.get(i).asObject());
-        }
-        return columns;
     }
 
     @Override

@@ -3,8 +3,7 @@ package io.ismsgraph.graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State computed from facts and kept in the same transaction. A label marks a candidate of the present, nothing more: it
@@ -24,49 +23,52 @@ record Derived(String file, String label, String type, List<String> stateLabels)
             new Derived("derived/Leaking", "Organisation", "SUFFERED", List.of("Incident")),
             new Derived("derived/Unpatched", "Touchpoint", "EXPOSED_TO", List.of()));
 
-    static void afterFacts(TransactionContext transaction, String type, Collection<String> startIds) {
+    static void afterFacts(Statements statements, String type, Collection<String> startIds) {
         for (var derived : ALL) {
             if (derived.type.equals(type)) {
-                derived.refresh(transaction, startIds);
+                derived.refresh(statements, startIds);
             }
         }
     }
 
-    static void afterStates(TransactionContext transaction, String label, Collection<String> ids) {
+    static void afterStates(Statements statements, String label, Collection<String> ids) {
         for (var derived : ALL) {
             if (derived.stateLabels.contains(label)) {
-                derived.refresh(transaction, derived.startsOf(transaction, label, ids));
+                derived.refresh(statements, derived.startsOf(statements, label, ids));
             }
         }
     }
 
-    static void rebuild(Session session, WriteGate gate) {
+    static void rebuild(Transactions transactions) {
         for (var derived : ALL) {
-            var ids = derived.idsAfter(session, "");
+            var ids = derived.idsAfter(transactions, "");
             while (!ids.isEmpty()) {
                 var batch = ids;
-                gate.pass(() -> session.executeWrite(transaction -> {
-                    derived.refresh(transaction, batch);
+                transactions.writing(statements -> {
+                    derived.refresh(statements, batch);
                     return batch;
-                }));
-                ids = derived.idsAfter(session, batch.getLast());
+                });
+                ids = derived.idsAfter(transactions, batch.getLast());
             }
         }
     }
 
-    private void refresh(TransactionContext transaction, Collection<String> ids) {
-        transaction.run(CypherFiles.read(file), Map.of("ids", List.copyOf(ids))).consume();
+    private void refresh(Statements statements, Collection<String> ids) {
+        statements.run(CypherFiles.read(file), Map.of("ids", List.copyOf(ids)));
     }
 
-    private List<String> startsOf(TransactionContext transaction, String stateLabel, Collection<String> ids) {
+    private List<String> startsOf(Statements statements, String stateLabel, Collection<String> ids) {
         var statement = CypherFiles.with("derived/starts", Map.of("LABEL", stateLabel, "TYPE", type, "START", label));
-        return transaction.run(statement, Map.of("ids", List.copyOf(ids))).list(row -> row.get("id")
-                .asString());
+        return ids(statements.rows(statement, Map.of("ids", List.copyOf(ids))));
     }
 
-    private List<String> idsAfter(Session session, String after) {
+    private List<String> idsAfter(Transactions transactions, String after) {
         var statement = CypherFiles.with("derived/ids", Map.of("LABEL", label));
-        return session.run(statement, Map.of("after", after, "batch", BATCH))
-                .list(row -> row.get("id").asString());
+        return ids(
+                transactions.reading(statements -> statements.rows(statement, Map.of("after", after, "batch", BATCH))));
+    }
+
+    private static List<String> ids(List<Map<String, @Nullable Object>> rows) {
+        return rows.stream().map(row -> String.valueOf(row.get("id"))).toList();
     }
 }

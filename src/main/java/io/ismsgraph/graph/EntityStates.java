@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 
 /** What is believed of the entities of one label, read once, changed in memory and written once. */
 final class EntityStates {
@@ -28,34 +26,42 @@ final class EntityStates {
         }
     }
 
-    private final TransactionContext transaction;
+    private final Statements statements;
     private final String label;
     private final long at;
     private final Map<String, Believed> known = new HashMap<>();
     private final Map<String, StateChange> changes = new LinkedHashMap<>();
 
     /** For entities of which nothing is believed. */
-    EntityStates(TransactionContext transaction, String label, long at) {
-        this.transaction = transaction;
+    EntityStates(Statements statements, String label, long at) {
+        this.statements = statements;
         this.label = label;
         this.at = at;
     }
 
-    EntityStates(TransactionContext transaction, String label, long at, Collection<String> ids) {
-        this(transaction, label, at);
-        transaction
-                .run(statement("commands/states"), Map.of("ids", List.copyOf(Set.copyOf(ids)), "inf", Times.END))
-                .forEachRemaining(record -> known.put(record.get("id").asString(), believed(record)));
+    EntityStates(Statements statements, String label, long at, Collection<String> ids) {
+        this(statements, label, at);
+        statements
+                .rows(statement("commands/states"), Map.of("ids", List.copyOf(Set.copyOf(ids)), "inf", Times.END))
+                .forEach(row -> known.put(String.valueOf(row.get("id")), believed(row)));
     }
 
-    private static Believed believed(Record record) {
-        var onNode = new HashMap<>(record.get("node").asMap());
+    private static Believed believed(Map<String, @Nullable Object> row) {
+        var onNode = new HashMap<>(properties(row.get("node")));
         onNode.remove("id");
         var byVersion = new HashMap<Version, String>();
-        for (var state : record.get("states").values()) {
-            byVersion.put(Version.of(state.get(1).asMap()), state.get(0).asString());
+        if (row.get("states") instanceof List<?> states) {
+            for (var state : states) {
+                var pair = (List<?>) state;
+                byVersion.put(Version.of(properties(pair.getLast())), String.valueOf(pair.getFirst()));
+            }
         }
         return new Believed(Version.of(onNode), byVersion);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> properties(@Nullable Object map) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(map);
     }
 
     void say(Saying said, String source) {
@@ -123,9 +129,7 @@ final class EntityStates {
 
     private void write(String path, List<? extends Map<String, ?>> rows) {
         if (!rows.isEmpty()) {
-            transaction
-                    .run(statement(path), Map.of("rows", rows, "at", at, "inf", Times.END))
-                    .consume();
+            statements.run(statement(path), Map.of("rows", rows, "at", at, "inf", Times.END));
         }
     }
 

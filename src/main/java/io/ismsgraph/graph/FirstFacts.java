@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
 
 /**
  * Facts of which nothing was believed before, because one of their ends is new: there is nothing to replace, so they are
@@ -39,20 +39,17 @@ final class FirstFacts {
         (fact.period().to() > at ? live : past).add(List.of(fact.from(), fact.to(), id, kind));
     }
 
-    Written write(TransactionContext transaction) {
-        var written = create(transaction, live, "first_fact") + create(transaction, past, "first_fact_past");
+    Written write(Statements statements) {
+        var written = create(statements, live, "first_fact") + create(statements, past, "first_fact_past");
         return new Written(written, 0, 0, live.size() + past.size() - written);
     }
 
-    private long create(TransactionContext transaction, List<List<Object>> rows, String file) {
+    private long create(Statements statements, List<List<Object>> rows, String file) {
         if (rows.isEmpty()) {
             return 0;
         }
         var statement = CypherFiles.with("commands/" + file, names);
-        return transaction
-                .run(statement, Map.of("rows", rows, "kinds", List.copyOf(kinds.keySet())))
-                .single()
-                .get("written")
-                .asLong();
+        var columns = statements.row(statement, Map.of("rows", rows, "kinds", List.copyOf(kinds.keySet())));
+        return (Long) Objects.requireNonNull(columns.getFirst());
     }
 }

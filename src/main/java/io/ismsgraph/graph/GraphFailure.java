@@ -47,6 +47,11 @@ public final class GraphFailure extends RuntimeException {
         return kind;
     }
 
+    /** Whether the database says that to do it again may help: two waited for each other, and one was sent back. */
+    boolean isPassing() {
+        return kind == Kind.INTERNAL && codeOf(getCause()).startsWith("Neo.TransientError.");
+    }
+
     /** Nobody waited for the graph any longer. */
     static GraphFailure late(Exception cause) {
         return new GraphFailure(Kind.TIMED_OUT, TOO_LONG, cause);
@@ -70,14 +75,24 @@ public final class GraphFailure extends RuntimeException {
         }
     }
 
+    static <T extends @Nullable Object> T translatingEmbedded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (GraphFailure known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw ofEmbedded(failure);
+        }
+    }
+
     /**
      * Parameters as the driver sends them.
      *
      * @throws GraphFailure if it cannot: a fault on our side, although the driver reports it like a lost connection
      */
-    static Value sent(Map<String, @Nullable Object> parameters) {
+    static Value sent(Map<String, ? extends @Nullable Object> parameters) {
         try {
-            return Values.value(parameters);
+            return Values.value((Object) parameters);
         } catch (ClientException failure) {
             throw new GraphFailure(Kind.INTERNAL, "The graph cannot take one of the values.", failure);
         }
@@ -99,14 +114,18 @@ public final class GraphFailure extends RuntimeException {
     }
 
     /** What the database in this process throws. */
-    static GraphFailure ofEmbedded(RuntimeException failure) {
-        var code = failure instanceof QueryExecutionException refusal
+    private static GraphFailure ofEmbedded(RuntimeException failure) {
+        var known = ofCode(codeOf(failure), failure);
+        return known == null ? new GraphFailure(Kind.INTERNAL, REFUSED, failure) : known;
+    }
+
+    private static String codeOf(@Nullable Throwable failure) {
+        return failure instanceof QueryExecutionException refusal
                 ? refusal.getStatusCode()
-                : Optional.ofNullable(Status.statusCodeOf(failure))
+                : Optional.ofNullable(failure)
+                        .map(Status::statusCodeOf)
                         .map(status -> status.code().serialize())
                         .orElse("");
-        var known = ofCode(code, failure);
-        return known == null ? new GraphFailure(Kind.INTERNAL, REFUSED, failure) : known;
     }
 
     private static @Nullable GraphFailure ofCode(String code, Exception failure) {

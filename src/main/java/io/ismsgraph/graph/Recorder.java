@@ -1,7 +1,6 @@
 package io.ismsgraph.graph;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,22 +10,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionContext;
 
 /** The only way in: opens write transactions, each at a record time of its own. */
 public final class Recorder {
 
     private static final Executor BEATING = Thread.ofVirtual().name("heartbeat")::start;
 
-    private final Driver driver;
-    private final SessionConfig session;
-    private final WriteGate gate;
+    private final Transactions transactions;
     private final Clock clock;
     private final AtomicLong lastRecorded;
 
     /**
+     * Over the driver.
+     *
      * @param driver where to
      * @param database the database's name
      * @param clock the wall clock; the demo loader alone passes another than the system's
@@ -41,21 +37,16 @@ public final class Recorder {
      * @param gate what every transaction passes
      */
     public Recorder(Driver driver, String database, WriteGate gate, Clock clock) {
-        this(
-                driver,
-                SessionConfig.builder()
-                        .withDatabase(database)
-                        .withBookmarkManager(driver.executableQueryBookmarkManager())
-                        .build(),
-                gate,
-                clock,
-                new AtomicLong(Long.MIN_VALUE));
+        this(new BoltTransactions(driver, database, gate), clock);
     }
 
-    private Recorder(Driver driver, SessionConfig session, WriteGate gate, Clock clock, AtomicLong lastRecorded) {
-        this.driver = driver;
-        this.session = session;
-        this.gate = gate;
+    /** @param transactions what is written is written in one of them */
+    Recorder(Transactions transactions, Clock clock) {
+        this(transactions, clock, new AtomicLong(Long.MIN_VALUE));
+    }
+
+    private Recorder(Transactions transactions, Clock clock, AtomicLong lastRecorded) {
+        this.transactions = transactions;
         this.clock = clock;
         this.lastRecorded = lastRecorded;
     }
@@ -67,18 +58,14 @@ public final class Recorder {
      * @throws GraphFailure if the database refuses or cannot be reached
      */
     public <T> T record(Function<Recording, T> work) {
-        return gate.pass(() -> GraphFailure.translating(() -> {
-            try (var open = driver.session(session)) {
-                return open.executeWrite(transaction -> {
-                    var at = time(transaction);
-                    lastRecorded.accumulateAndGet(at, Math::max);
-                    var recording = new BoltRecording(transaction, at);
-                    var result = work.apply(recording);
-                    recording.journal();
-                    return result;
-                });
-            }
-        }));
+        return transactions.writing(statements -> {
+            var at = time(statements);
+            lastRecorded.accumulateAndGet(at, Math::max);
+            var recording = new OpenRecording(statements, at);
+            var result = work.apply(recording);
+            recording.journal();
+            return result;
+        });
     }
 
     /**
@@ -106,12 +93,9 @@ public final class Recorder {
         }
     }
 
-    private long time(TransactionContext transaction) {
-        return transaction
-                .run(CypherFiles.read("commands/clock"), Map.of("now", clock.millis()))
-                .single()
-                .get("at")
-                .asLong();
+    private long time(Statements statements) {
+        var columns = statements.row(CypherFiles.read("commands/clock"), Map.of("now", clock.millis()));
+        return (Long) Objects.requireNonNull(columns.getFirst());
     }
 
     /**
@@ -123,13 +107,10 @@ public final class Recorder {
         Waiting.upTo(
                 deadline,
                 BEATING,
-                () -> gate.pass(() -> GraphFailure.translating(() -> {
-                    try (var open = driver.session(session)) {
-                        return open.executeWrite(transaction -> transaction
-                                .run(CypherFiles.read("commands/heartbeat"), Map.of("now", clock.millis()))
-                                .consume());
-                    }
-                })));
+                () -> transactions.writing(statements -> {
+                    statements.run(CypherFiles.read("commands/heartbeat"), Map.of("now", clock.millis()));
+                    return "alive";
+                }));
     }
 
     /** The present: no earlier than any record time this process has taken. */
@@ -139,26 +120,16 @@ public final class Recorder {
 
     /** The same on another clock, which only the demo needs: what it tells happened before. */
     public Recorder on(Clock other) {
-        return new Recorder(driver, session, gate, other, lastRecorded);
+        return new Recorder(transactions, other, lastRecorded);
     }
 
     /** Reads, outside of a write and without taking a record time. */
     public List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
-        return GraphFailure.translating(() -> {
-            try (var open = driver.session(session)) {
-                return open.executeRead(transaction ->
-                        transaction.run(statement, new HashMap<>(parameters)).list(Record::asMap));
-            }
-        });
+        return transactions.reading(statements -> statements.rows(statement, parameters));
     }
 
     /** Makes all derived state anew from the facts. */
     public void rebuildDerived() {
-        GraphFailure.translating(() -> {
-            try (var open = driver.session(session)) {
-                Derived.rebuild(open, gate);
-                return "rebuilt";
-            }
-        });
+        Derived.rebuild(transactions);
     }
 }

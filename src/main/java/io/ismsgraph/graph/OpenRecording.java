@@ -9,19 +9,18 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 
-/** A recording over a driver's transaction. */
-final class BoltRecording implements Recording {
+/** A recording in a transaction. */
+final class OpenRecording implements Recording {
 
-    private final TransactionContext transaction;
+    private final Statements statements;
     private final long at;
 
     /** Entities that begin in this transaction: before it, nothing was believed of any fact at them. */
@@ -34,8 +33,8 @@ final class BoltRecording implements Recording {
 
     private final Set<Long> due = new TreeSet<>();
 
-    BoltRecording(TransactionContext transaction, long at) {
-        this.transaction = transaction;
+    OpenRecording(Statements statements, long at) {
+        this.statements = statements;
         this.at = at;
     }
 
@@ -58,7 +57,7 @@ final class BoltRecording implements Recording {
     @Override
     public Written begin(String label, Period period, String source, List<Description> descriptions) {
         refuseFuture(period);
-        var states = new EntityStates(transaction, label, at);
+        var states = new EntityStates(statements, label, at);
         descriptions.forEach(said -> states.say(new Saying(said.id(), period, said.properties(), false), source));
         return write(label, states);
     }
@@ -72,7 +71,7 @@ final class BoltRecording implements Recording {
     }
 
     private EntityStates states(String label, Collection<String> ids) {
-        return new EntityStates(transaction, label, at, ids);
+        return new EntityStates(statements, label, at, ids);
     }
 
     private Written write(String label, EntityStates states) {
@@ -84,7 +83,7 @@ final class BoltRecording implements Recording {
             }
         });
         if (!touched.isEmpty()) {
-            Derived.afterStates(transaction, label, touched);
+            Derived.afterStates(statements, label, touched);
             journalled.addAll(touched);
         }
         return written;
@@ -107,9 +106,9 @@ final class BoltRecording implements Recording {
                 others.add(row(id, fact));
             }
         }
-        var written = first.write(transaction).plus(replace(names, others));
+        var written = first.write(statements).plus(replace(names, others));
         var starts = facts.stream().map(Fact::from).distinct().toList();
-        Derived.afterFacts(transaction, type, starts);
+        Derived.afterFacts(statements, type, starts);
         if (written.created() + written.changed() > 0) {
             journalled.addAll(starts);
             facts.forEach(this::noteEnds);
@@ -126,11 +125,9 @@ final class BoltRecording implements Recording {
     /** Writes down what the transaction has touched, when it has done all else. */
     void journal() {
         if (!journalled.isEmpty()) {
-            transaction
-                    .run(
-                            CypherFiles.read("commands/journal"),
-                            Map.of("at", at, "touched", List.copyOf(journalled), "due", List.copyOf(due)))
-                    .consume();
+            statements.run(
+                    CypherFiles.read("commands/journal"),
+                    Map.of("at", at, "touched", List.copyOf(journalled), "due", List.copyOf(due)));
         }
     }
 
@@ -138,14 +135,16 @@ final class BoltRecording implements Recording {
         if (rows.isEmpty()) {
             return Written.NOTHING;
         }
-        var counts = transaction
-                .run(
+        var counts = statements
+                .row(
                         CypherFiles.with("commands/fact", names),
                         Map.of("rows", rows, "at", at, "inf", Times.END, "latest", Supports.LATEST))
-                .single();
-        var found = counts.get("found").asLong();
-        var written = counts.get("written").asLong();
-        var changed = counts.get("changed").asLong();
+                .stream()
+                .mapToLong(count -> (Long) Objects.requireNonNull(count))
+                .toArray();
+        var found = counts[0];
+        var written = counts[1];
+        var changed = counts[2];
         return new Written(written - changed, changed, found - written, rows.size() - found);
     }
 
@@ -182,9 +181,7 @@ final class BoltRecording implements Recording {
                     "keys",
                     packed));
         });
-        transaction
-                .run(CypherFiles.read("commands/repeat"), Map.of("rows", rows, "load", load, "of", what, "at", at))
-                .consume();
+        statements.run(CypherFiles.read("commands/repeat"), Map.of("rows", rows, "load", load, "of", what, "at", at));
     }
 
     @Override
@@ -193,28 +190,23 @@ final class BoltRecording implements Recording {
             var rows = sightings.stream()
                     .map(seen -> Map.of("id", seen.id(), "first", seen.first(), "last", seen.last()))
                     .toList();
-            transaction
-                    .run(CypherFiles.with("commands/seen", Map.of("LABEL", label)), Map.of("rows", rows))
-                    .consume();
+            statements.run(CypherFiles.with("commands/seen", Map.of("LABEL", label)), Map.of("rows", rows));
         }
     }
 
     @Override
     public void belongsTo(String load) {
-        transaction
-                .run(CypherFiles.read("commands/load"), Map.of("id", load, "at", at))
-                .consume();
+        statements.run(CypherFiles.read("commands/load"), Map.of("id", load, "at", at));
     }
 
     @Override
     public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters) {
-        return BoltReader.columns(
-                transaction.run(statement, GraphFailure.sent(parameters)).single());
+        return statements.row(statement, parameters);
     }
 
     @Override
     public List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
-        return transaction.run(statement, new HashMap<>(parameters)).list(Record::asMap);
+        return statements.rows(statement, parameters);
     }
 
     private void refuseFuture(Period period) {

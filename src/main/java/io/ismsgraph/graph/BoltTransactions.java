@@ -1,0 +1,75 @@
+package io.ismsgraph.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+
+/** Transactions over the driver: with any Neo4j, the embedded one included. What fails in passing is done again. */
+final class BoltTransactions implements Transactions {
+
+    private final Driver driver;
+    private final SessionConfig session;
+    private final WriteGate gate;
+
+    BoltTransactions(Driver driver, String database, WriteGate gate) {
+        this.driver = driver;
+        this.session = SessionConfig.builder()
+                .withDatabase(database)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+        this.gate = gate;
+    }
+
+    @Override
+    public <T> T writing(Function<Statements, T> work) {
+        return gate.pass(() -> GraphFailure.translating(() -> {
+            try (var open = driver.session(session)) {
+                return open.executeWrite(transaction -> work.apply(new Sent(transaction)));
+            }
+        }));
+    }
+
+    @Override
+    public <T> T reading(Function<Statements, T> work) {
+        return GraphFailure.translating(() -> {
+            try (var open = driver.session(session)) {
+                return open.executeRead(transaction -> work.apply(new Sent(transaction)));
+            }
+        });
+    }
+
+    /** Each is a round trip. */
+    private record Sent(TransactionContext transaction) implements Statements {
+
+        @Override
+        public List<@Nullable Object> row(String statement, Map<String, ? extends @Nullable Object> parameters) {
+            return columns(
+                    transaction.run(statement, GraphFailure.sent(parameters)).single());
+        }
+
+        @Override
+        public List<Map<String, @Nullable Object>> rows(
+                String statement, Map<String, ? extends @Nullable Object> parameters) {
+            return transaction.run(statement, GraphFailure.sent(parameters)).list(Record::asMap);
+        }
+
+        @Override
+        public void run(String statement, Map<String, ? extends @Nullable Object> parameters) {
+            transaction.run(statement, GraphFailure.sent(parameters)).consume();
+        }
+    }
+
+    static List<@Nullable Object> columns(Record record) {
+        var columns = new ArrayList<@Nullable Object>(record.size());
+        for (int i = 0; i < record.size(); i++) {
+            columns.add(record.get(i).asObject());
+        }
+        return columns;
+    }
+}

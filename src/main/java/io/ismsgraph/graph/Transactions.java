@@ -1,0 +1,22 @@
+package io.ismsgraph.graph;
+
+import java.util.function.Function;
+
+/** Where transactions come from: over the driver, or in this process. */
+interface Transactions {
+
+    /**
+     * Does the work in a transaction that writes, once the gate is open. It may run more than once, so it must have no other
+     * effect; what it throws undoes it.
+     *
+     * @throws GraphFailure if the database refuses or cannot be reached
+     */
+    <T> T writing(Function<Statements, T> work);
+
+    /**
+     * Does the work in a transaction that reads.
+     *
+     * @throws GraphFailure if the database refuses or cannot be reached
+     */
+    <T> T reading(Function<Statements, T> work);
+}
