@@ -37,14 +37,22 @@ class GraphConfiguration {
         return new WriteGate(obstacle.getIfAvailable(() -> Optional::empty));
     }
 
+    /** A database in this process is reached by its own API, unless it shall be reached over Bolt as well, to compare. */
     @Bean
-    Recorder recorder(Driver driver, WriteGate gate, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+    Recorder recorder(
+            Driver driver,
+            WriteGate gate,
+            ObjectProvider<GraphDatabaseService> embedded,
+            @Value("${ismsgraph.over-bolt:false}") boolean overBolt,
+            @Value("${spring.data.neo4j.database:neo4j}") String database) {
         GraphStart.awaitAnswer(driver, GraphStart.PATIENCE);
         migrate(driver, database);
-        return new Recorder(driver, database, gate, Clock.systemUTC());
+        var here = overBolt ? null : embedded.getIfAvailable();
+        return new Recorder(
+                here == null ? new BoltTransactions(driver, database, gate) : new EmbeddedTransactions(here, gate),
+                Clock.systemUTC());
     }
 
-    /** A database in this process is read by its own API, unless it shall be read over Bolt as well, to compare. */
     @Bean
     GraphReader graphReader(
             Driver driver,

@@ -32,7 +32,7 @@ class DemoLoaderTest {
     private static final int INTERRUPTED_AFTER = 20;
 
     private final TestGraph graph = TestGraph.empty();
-    private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, Clock.systemUTC());
+    private final Recorder recorder = graph.recorder(Clock.systemUTC());
     private final DemoLoader loader = new DemoLoader(recorder);
 
     /** One load serves all that is asked of a loaded graph, since it takes its time. */

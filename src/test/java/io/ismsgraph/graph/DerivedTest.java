@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Labels that mark candidates are what a plain question to the facts finds. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class DerivedTest {
 
     private static final Map<String, String> TRUTHS = Map.of(
@@ -21,7 +25,11 @@ class DerivedTest {
 
     private final TestGraph graph = TestGraph.empty();
     private final SteppingClock clock = new SteppingClock(RandomTimes.START);
-    private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
+    private final Recorder recorder;
+
+    DerivedTest(Way way) {
+        recorder = graph.recorder(way, clock);
+    }
 
     @Seeds(1)
     void equalTheTruthAfterEveryWrite(long seed) {

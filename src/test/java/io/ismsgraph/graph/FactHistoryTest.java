@@ -9,17 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Facts answer at every pair of clocks what the latest statement known by then says. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class FactHistoryTest {
 
     private static final int PROBES = 6_000;
 
     private final TestGraph graph = TestGraph.empty();
     private final SteppingClock clock = new SteppingClock(RandomTimes.START);
-    private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
+    private final Recorder recorder;
     private final FactModel model = new FactModel();
     private int organisations = 1;
+
+    FactHistoryTest(Way way) {
+        recorder = graph.recorder(way, clock);
+    }
 
     @Seeds(1)
     void answersAsEverythingEverSaidDoes(long seed) {

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Record times are taken from one clock, and only ever increase. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class RecordTimeTest {
 
     private static final int WRITERS = 4;
@@ -18,7 +22,11 @@ class RecordTimeTest {
 
     private final TestGraph graph = TestGraph.empty();
     private final SteppingClock clock = new SteppingClock(1_000_000);
-    private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
+    private final Recorder recorder;
+
+    RecordTimeTest(Way way) {
+        recorder = graph.recorder(way, clock);
+    }
 
     @Test
     void takesTheWallClocksTimeWhenItIsLater() {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one writes and reads again, case by case. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class RecorderTest {
 
     private static final long NOW = 1_700_000_000_000L;
@@ -17,7 +21,11 @@ class RecorderTest {
 
     private final TestGraph graph = TestGraph.empty();
     private final SteppingClock clock = new SteppingClock(NOW);
-    private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
+    private final Recorder recorder;
+
+    RecorderTest(Way way) {
+        recorder = graph.recorder(way, clock);
+    }
 
     @Test
     void writesNothingWhenTheSameIsSaidAgain() {

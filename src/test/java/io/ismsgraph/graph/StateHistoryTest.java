@@ -12,8 +12,12 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Entities answer at every pair of clocks, property by property, what the latest statement known by then says. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class StateHistoryTest {
 
     private static final int PROBES = 6_000;
@@ -22,8 +26,12 @@ class StateHistoryTest {
 
     private final TestGraph graph = TestGraph.empty();
     private final SteppingClock clock = new SteppingClock(RandomTimes.START);
-    private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, clock);
+    private final Recorder recorder;
     private final StateModel model = new StateModel();
+
+    StateHistoryTest(Way way) {
+        recorder = graph.recorder(way, clock);
+    }
 
     @Seeds(1)
     void answersAsEverythingEverSaidDoes(long seed) {

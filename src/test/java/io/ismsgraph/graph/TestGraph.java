@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -92,7 +93,24 @@ public final class TestGraph {
 
     /** Writes as the application does, by a clock of the test's. */
     public Recorder recorder(Clock clock) {
-        return new Recorder(driver, DATABASE, clock);
+        return recorder(Way.IN_PROCESS, clock);
+    }
+
+    /** Writes in one way. */
+    public Recorder recorder(Way way, Clock clock) {
+        return new Recorder(transactions(way, new WriteGate()), clock);
+    }
+
+    /** How transactions come about in one way; over Bolt anyhow where nothing else is there. */
+    Transactions transactions(Way way, WriteGate gate) {
+        return embedded == null || way == Way.OVER_BOLT
+                ? new BoltTransactions(driver, DATABASE, gate)
+                : new EmbeddedTransactions(embedded, gate);
+    }
+
+    /** The database in this process, if it is there. */
+    public Optional<GraphDatabaseService> embedded() {
+        return Optional.ofNullable(embedded);
     }
 
     /** Runs a statement and returns its rows. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
 
     private final TestGraph graph = TestGraph.empty();
-    private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, Clock.systemUTC());
+    private final Recorder recorder = graph.recorder(Clock.systemUTC());
     private final Path folder;
     private final Loader loader;
 

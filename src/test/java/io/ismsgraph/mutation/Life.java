@@ -7,6 +7,7 @@ import io.ismsgraph.compiler.View;
 import io.ismsgraph.graph.SteppingClock;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
+import io.ismsgraph.graph.Way;
 import io.ismsgraph.schema.ProductFiles;
 import io.ismsgraph.service.Caller;
 import java.time.LocalDate;
@@ -37,9 +38,9 @@ final class Life {
         this.caller = caller;
     }
 
-    private static Life on(TestGraph graph) {
+    private static Life on(TestGraph graph, Way way) {
         var clock = new SteppingClock(0);
-        var api = new TestApi(ProductFiles.read("classpath:"), graph.oneReader(), graph.recorder(clock), clock);
+        var api = new TestApi(ProductFiles.read("classpath:"), graph.oneReader(), graph.recorder(way, clock), clock);
         return new Life(clock, api, View.WHOLE, CLERK);
     }
 
@@ -60,6 +61,11 @@ final class Life {
 
     /** The catalogue and the organisations, as they are known before anything is done. */
     static Life begin() {
+        return begin(Way.IN_PROCESS);
+    }
+
+    /** The same, written in one way. */
+    static Life begin(Way way) {
         var graph = TestGraph.empty();
         new Story(graph).at("2025-01-01T00:00:00Z", said -> {
             said.is("Scheme", "isms-p", Map.of("code", "ISMS-P"))
@@ -80,7 +86,7 @@ final class Life {
             system(said, "harbour", "robot", false, true);
             system(said, "island", "desk", false, false);
         });
-        return on(graph);
+        return on(graph, way);
     }
 
     private static void system(Story.Teller said, String owner, String name, boolean core, boolean ai) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import io.ismsgraph.compiler.View;
+import io.ismsgraph.graph.Way;
 import io.ismsgraph.service.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of everything that is done, whatever it is. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class MutationTest {
 
     private static final String APPLICATION =
             "applyForReview(organisation: \"harbour\", kind: INITIAL, edition: \"edition\", systems: [\"shop\"]";
 
-    private Life life = Life.begin();
-    private Steps steps = new Steps(life);
+    private Life life;
+    private Steps steps;
+
+    MutationTest(Way way) {
+        life = Life.begin(way);
+        steps = new Steps(life);
+    }
 
     @BeforeEach
     void begin() {

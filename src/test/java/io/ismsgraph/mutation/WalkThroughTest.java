@@ -6,6 +6,7 @@ import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import io.ismsgraph.api.Story;
 import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.graph.Way;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the README walks through leads from the report of a leak to the end of the certificate. */
 class WalkThroughTest {
@@ -24,9 +26,10 @@ class WalkThroughTest {
 
     private final Map<String, @Nullable Object> variables = new HashMap<>();
 
-    @Test
-    void leadsFromTheReportToTheRevocation() throws Exception {
-        var life = Life.begin().on("2026-11-27").rules();
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void leadsFromTheReportToTheRevocation(Way way) throws Exception {
+        var life = Life.begin(way).on("2026-11-27").rules();
         var ground = life.rule("victims", "REVOCATION_GROUND", ", detects: VICTIMS, least: 10000000");
         life.rule("team", "INCIDENT_TEAM", ", factor: 2.0");
         new Story(TestGraph.shared()).at("2026-11-27T00:30:00Z", said -> said.is(
