@@ -105,6 +105,11 @@ public final class EntityId {
         return of("Certificate", holderId, scheme, folded(scope), issuedOn);
     }
 
+    /** The decision of another body that led to a certificate on record. */
+    public static String grant(String certificateId) {
+        return of("Deliberation", "grant", certificateId);
+    }
+
     /** An incident, by who lists it and the name it has there. */
     public static String incident(String authority, String name) {
         return of("Incident", authority, name);

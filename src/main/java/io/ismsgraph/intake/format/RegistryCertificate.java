@@ -70,6 +70,7 @@ record RegistryCertificate(
         var from = Times.startOf(issuedOn);
         var until = Times.endOf(expiresOn);
         says.term(FactType.HOLDS, holder, id, from, until);
+        decided(id, says);
         for (var name : systems) {
             var system = EntityId.system(holder, name);
             says.identity("System", system, Map.of("name", name));
@@ -79,5 +80,18 @@ record RegistryCertificate(
         if (edition != null) {
             says.term(FactType.ISSUED_UNDER, id, Catalogue.edition(says, scheme, edition), from, until);
         }
+    }
+
+    /** Another body decided on it, and not a committee on record here. */
+    private void decided(String certificate, Statements says) {
+        var grant = EntityId.grant(certificate);
+        var said = new HashMap<String, @Nullable Object>();
+        said.put("matter", "INITIAL");
+        said.put("stage", "DECIDED");
+        said.put("outcome", "GRANT");
+        said.put("effectiveOn", issuedOn);
+        said.put("external", Objects.requireNonNullElse(issuer, "not named"));
+        says.event("Deliberation", grant, null, said);
+        says.always(FactType.ON_CERTIFICATE, grant, certificate);
     }
 }

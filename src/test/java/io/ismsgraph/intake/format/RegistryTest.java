@@ -178,6 +178,19 @@ class RegistryTest {
     }
 
     @Test
+    void recordsWhoDecidedOnACertificateElsewhere() {
+        var text = """
+            organisation,scheme,issued_on,expires_on,number,issuer
+            가온,ISMS-P,2024-03-01,2027-02-28,N1,%s
+            """;
+        intake.load(new Registry(), "a.csv", text.formatted("KISA"), Options.NONE.with("observed", "2025-01-01"));
+        intake.load(new Registry(), "b.csv", text.formatted("KISA"), Options.NONE.with("observed", "2025-06-01"));
+        assertThat(intake.values("MATCH (d:Deliberation)-[:ON_CERTIFICATE]->(c:Certificate) RETURN d.external + ' '"
+                        + " + d.outcome + ' ' + toString(d.effectiveOn) + ' ' + c.number AS n"))
+                .containsExactly("KISA GRANT 2024-03-01 N1");
+    }
+
+    @Test
     void refusesColumnsTheFormDoesNotHave() {
         assertThatThrownBy(() -> load("기관명,시스템명,접접\n가온,주문,a.example.com\n"))
                 .isInstanceOf(UnreadableFile.class)
