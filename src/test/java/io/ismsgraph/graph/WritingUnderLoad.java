@@ -21,7 +21,7 @@ public final class WritingUnderLoad {
         var database = EmbeddedNeo4j.start(Path.of(System.getenv("ISMSGRAPH_DATA")));
         var driver = GraphDatabase.driver(database.uri(), AuthTokens.basic(database.user(), database.password()));
         TestGraph.migrate(driver);
-        var recorder = new Recorder(driver, TestGraph.DATABASE, Clock.systemUTC());
+        var recorder = new Recorder(new EmbeddedTransactions(database.database(), new WriteGate()), Clock.systemUTC());
         var writers = new Thread[WRITERS];
         for (int i = 0; i < WRITERS; i++) {
             writers[i] = Thread.ofPlatform().start(() -> {
