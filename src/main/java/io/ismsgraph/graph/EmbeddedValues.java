@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Result;
 import org.springframework.util.ObjectUtils;
 
-/** What the database in this process answers, as the driver would hand it out: a list that a property holds comes as an array. */
+/** What the database in this process answers, as the driver would hand it out: a list that a property holds comes as an array. Bytes stay. */
 final class EmbeddedValues {
 
     private EmbeddedValues() {}
@@ -39,6 +39,8 @@ final class EmbeddedValues {
         } else if (value instanceof Map<?, ?> map) {
             ((Map<String, @Nullable Object>) map).replaceAll((_, one) -> listed(one));
         }
-        return ObjectUtils.isArray(value) ? Arrays.asList(ObjectUtils.toObjectArray(value)) : value;
+        return ObjectUtils.isArray(value) && !(value instanceof byte[])
+                ? Arrays.asList(ObjectUtils.toObjectArray(value))
+                : value;
     }
 }

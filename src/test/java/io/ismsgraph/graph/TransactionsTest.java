@@ -62,6 +62,14 @@ class TransactionsTest {
     }
 
     @Test
+    void keepsBytes() {
+        List<@Nullable Object> row = transactions.writing(statements -> statements.row(
+                "CREATE (n:Organisation {id: 'bytes', bytes: $bytes}) RETURN n.bytes, properties(n).bytes",
+                Map.of("bytes", new byte[] {1, 2})));
+        assertThat(row).hasSize(2).allSatisfy(bytes -> assertThat(bytes).isEqualTo(new byte[] {1, 2}));
+    }
+
+    @Test
     void leavesNothingOfWhatFails() {
         var failure = new IllegalStateException("changed my mind");
         assertThatThrownBy(() -> transactions.writing(statements -> {
