@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -37,14 +38,15 @@ final class Bundle {
     private final AuditReader audit;
     private final Papers papers;
     private final EvidenceStore evidence;
-    private final BundleKey key;
+    private final Path folder;
 
-    Bundle(AskedAgain asked, AuditReader audit, Papers papers, EvidenceStore evidence, BundleKey key) {
+    /** @param folder of the key, which is made when the first one is signed */
+    Bundle(AskedAgain asked, AuditReader audit, Papers papers, EvidenceStore evidence, Path folder) {
         this.asked = asked;
         this.audit = audit;
         this.papers = papers;
         this.evidence = evidence;
-        this.key = key;
+        this.folder = folder;
     }
 
     private static String document() {
@@ -78,7 +80,7 @@ final class Bundle {
         info.put("External-Identifier", id);
         info.put("Ismsgraph-Moment", moment.toString());
         info.put("Ismsgraph-For", by);
-        bag.seal(info, key);
+        bag.seal(info, BundleKey.in(folder));
     }
 
     private void file(String sha256, Bag bag) throws IOException {

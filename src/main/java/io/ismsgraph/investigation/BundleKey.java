@@ -26,7 +26,7 @@ record BundleKey(PrivateKey secret, String shown) {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     /** That of a data folder, made if there is none. */
-    static BundleKey in(Path folder) throws IOException {
+    static synchronized BundleKey in(Path folder) throws IOException {
         var secret = folder.resolve("bundle.key");
         var shown = folder.resolve("bundle.pub");
         if (!Files.exists(secret)) {

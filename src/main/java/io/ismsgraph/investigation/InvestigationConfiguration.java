@@ -5,9 +5,9 @@ import io.ismsgraph.audit.AuditReader;
 import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.Recorder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,9 +27,9 @@ class InvestigationConfiguration {
         return new Papers(EvidenceStore.in(folder.resolve("papers"), Long.MAX_VALUE), recorder, Clock.systemUTC());
     }
 
-    /** After those who say who asks. */
+    /** After those who say who asks. It is made before the graph is reached, so it asks for the papers when it needs them. */
     @Bean
-    FilterRegistrationBean<InvestigationFilter> investigationFilter(Papers papers) {
+    FilterRegistrationBean<InvestigationFilter> investigationFilter(ObjectProvider<Papers> papers) {
         return new FilterRegistrationBean<>(new InvestigationFilter(papers));
     }
 
@@ -45,9 +45,8 @@ class InvestigationConfiguration {
             Papers papers,
             EvidenceStore evidence,
             GraphReader reader,
-            @Value("${ismsgraph.data-folder}") Path folder)
-            throws IOException {
-        var bundle = new Bundle(again, audit, papers, evidence, BundleKey.in(folder));
+            @Value("${ismsgraph.data-folder}") Path folder) {
+        var bundle = new Bundle(again, audit, papers, evidence, folder);
         var endpoint = new BundleEndpoint(bundle, papers, audit, reader);
         return RouterFunctions.route().GET(BundleEndpoint.PATH, endpoint::get).build();
     }

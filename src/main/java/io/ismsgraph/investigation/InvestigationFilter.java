@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Notes for which investigation a request is made, if its header says so and whoever makes it is a member. */
@@ -16,9 +17,9 @@ final class InvestigationFilter extends OncePerRequestFilter {
     /** The header of a request that names the investigation. */
     static final String HEADER = "Ismsgraph-Investigation";
 
-    private final Papers papers;
+    private final ObjectProvider<Papers> papers;
 
-    InvestigationFilter(Papers papers) {
+    InvestigationFilter(ObjectProvider<Papers> papers) {
         this.papers = papers;
     }
 
@@ -29,7 +30,7 @@ final class InvestigationFilter extends OncePerRequestFilter {
         var asker = request.getUserPrincipal();
         if (named != null && asker != null && request.getAttribute(Audited.ATTRIBUTE) instanceof Audited audited) {
             try {
-                if (!papers.isOpenTo(asker.getName(), named)) {
+                if (!papers.getObject().isOpenTo(asker.getName(), named)) {
                     Refusal.notFound(
                             response, HEADER + ": there is no investigation with this id of which you are a member.");
                     return;

@@ -25,6 +25,9 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
     /** The attribute of a socket's operation that holds where it came from. */
     static final String ADDRESS = AuditInterceptor.class.getName();
 
+    /** The attribute of a socket's operation that holds what is known of it while it is answered. */
+    static final String OF_SOCKET = ADDRESS + ".operation";
+
     private static final String OUTCOME = "outcome";
 
     private final AuditLog log;
@@ -49,6 +52,11 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
                 : Mono.just(Streams.refused(request, RequestError.of(ErrorCode.UNAVAILABLE, AuditLog.REFUSAL)));
     }
 
+    /** What is known of an operation of a socket that came from an address. */
+    static Audited ofSocket(String address) {
+        return new Audited(address, "SOCKET /graphql");
+    }
+
     /** Where a request came from, or nothing if it came from inside. */
     static String address(WebGraphQlRequest request) {
         return request.getAttributes().get(Audited.ATTRIBUTE) instanceof Audited ofRequest
@@ -57,8 +65,8 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
     }
 
     private Mono<WebGraphQlResponse> ofSocket(WebGraphQlRequest request, Chain chain) {
-        var audited = new Audited(address(request), "SOCKET /graphql");
-        request.getAttributes().put(Audited.ATTRIBUTE, audited);
+        var audited =
+                request.getAttributes().get(OF_SOCKET) instanceof Audited known ? known : ofSocket(address(request));
         begin(audited, request);
         var answered = new AtomicBoolean();
         return chain.next(request)

@@ -106,9 +106,9 @@ final class Conversation {
     private WebGraphQlRequest request(String id, Asked asked) {
         var attributes = new LinkedHashMap<String, Object>();
         if (session.getRemoteAddress() != null) {
-            attributes.put(
-                    AuditInterceptor.ADDRESS,
-                    session.getRemoteAddress().getAddress().getHostAddress());
+            var address = session.getRemoteAddress().getAddress().getHostAddress();
+            attributes.put(AuditInterceptor.ADDRESS, address);
+            attributes.put(AuditInterceptor.OF_SOCKET, AuditInterceptor.ofSocket(address));
         }
         if (session.getPrincipal() != null) {
             attributes.put(Asker.ATTRIBUTE, session.getPrincipal());

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -47,9 +48,11 @@ final class DossierInterceptor implements WebGraphQlInterceptor {
     }
 
     private static Optional<Audited> audited(WebGraphQlRequest request) {
-        return request.getAttributes().get(Audited.ATTRIBUTE) instanceof Audited audited
-                ? Optional.of(audited)
-                : Optional.empty();
+        return Stream.of(Audited.ATTRIBUTE, AuditInterceptor.OF_SOCKET)
+                .map(request.getAttributes()::get)
+                .filter(Audited.class::isInstance)
+                .map(Audited.class::cast)
+                .findFirst();
     }
 
     @Override
