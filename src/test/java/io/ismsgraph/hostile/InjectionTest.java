@@ -69,7 +69,8 @@ class InjectionTest {
         var answer = client.ask(Map.of("query", document, "variables", Map.of("text", text)), Client.GRAPHQL);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("errors").doesNotContain("\"a\"");
-        assertThat(reader.count()).isEqualTo(before + 1);
+        // Whose investigations a node may belong to is asked first, where it may be of any type.
+        assertThat(reader.count()).isBetween(before + 1, before + 2);
         return reader.last();
     }
 

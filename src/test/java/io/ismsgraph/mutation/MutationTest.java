@@ -14,11 +14,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of everything that is done, whatever it is. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@MethodSource("io.ismsgraph.graph.Way#ofStories")
 class MutationTest {
 
     private static final String APPLICATION =

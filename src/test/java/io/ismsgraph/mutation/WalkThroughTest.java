@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README walks through leads from the report of a leak to the end of the certificate. */
 class WalkThroughTest {
@@ -27,7 +27,7 @@ class WalkThroughTest {
     private final Map<String, @Nullable Object> variables = new HashMap<>();
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("io.ismsgraph.graph.Way#ofStories")
     void leadsFromTheReportToTheRevocation(Way way) throws Exception {
         var life = Life.begin(way).on("2026-11-27").rules();
         var ground = life.rule("victims", "REVOCATION_GROUND", ", detects: VICTIMS, least: 10000000");
