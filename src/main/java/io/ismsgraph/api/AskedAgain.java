@@ -2,16 +2,7 @@ package io.ismsgraph.api;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
-import graphql.execution.UnknownOperationException;
-import graphql.language.Field;
-import graphql.language.NodeUtil;
-import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import io.ismsgraph.compiler.View;
-import io.ismsgraph.service.Unanswered;
-import io.ismsgraph.service.Unanswered.Code;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +14,6 @@ import org.springframework.graphql.execution.GraphQlSource;
 /** Asks a query as of a moment at which it was asked, or could have been: as the graph was, and was known, then. */
 public final class AskedAgain {
 
-    private static final List<String> CONSOLE = List.of("cypher", "cypherPlan");
-
     private final ObjectProvider<GraphQlSource> source;
 
     /** @param source is there once all that it answers with is */
@@ -33,11 +22,10 @@ public final class AskedAgain {
     }
 
     /**
-     * The answer: its data, and what its errors say.
+     * The answer: its data, and what its errors say. What is no question of the graph is refused.
      *
      * @param operation the name of one of the document's; nothing if it has one only
      * @param moment what the operation takes for now
-     * @throws Unanswered if the document does more than ask
      */
     public Map<String, @Nullable Object> answer(
             String document,
@@ -45,7 +33,6 @@ public final class AskedAgain {
             Map<String, @Nullable Object> variables,
             Instant moment,
             View view) {
-        requireQuery(document, operation);
         var result = source.getObject()
                 .graphQl()
                 .execute(ExecutionInput.newExecutionInput(document)
@@ -65,25 +52,5 @@ public final class AskedAgain {
         answer.put("data", data);
         answer.put("errors", errors);
         return answer;
-    }
-
-    private static void requireQuery(String document, @Nullable String operation) {
-        var asked = operation(document, operation);
-        if (asked.getOperation() != Operation.QUERY) {
-            throw new Unanswered(Code.BAD_ARGUMENT, "It is no query: what does something is not done again.");
-        }
-        if (asked.getSelectionSet().getSelectionsOfType(Field.class).stream()
-                .anyMatch(field -> CONSOLE.contains(field.getName()))) {
-            throw new Unanswered(
-                    Code.BAD_ARGUMENT, "It asked the console: let the console repeat the statement, by its run.");
-        }
-    }
-
-    private static OperationDefinition operation(String document, @Nullable String name) {
-        try {
-            return NodeUtil.getOperation(new Parser().parseDocument(document), name).operationDefinition;
-        } catch (InvalidSyntaxException | UnknownOperationException wrong) {
-            throw new Unanswered(Code.BAD_ARGUMENT, "It is no document that can be asked.");
-        }
     }
 }

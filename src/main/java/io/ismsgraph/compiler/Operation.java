@@ -56,6 +56,7 @@ public record Operation(List<Entry> roots) {
         try {
             var normalised = roots.normalised(root);
             holdArguments(terms.schema(), normalised.field());
+            holdPast(terms, roots, root);
             if (terms.schema().source(roots.type(), root.getName()) instanceof FieldSource.Service) {
                 hold(terms.schema(), normalised.field());
                 return new Entry.OfService(root.getResultKey());
@@ -68,6 +69,16 @@ public record Operation(List<Entry> roots) {
             return refused(terms, roots, root, Refusal.closed(closed));
         } catch (Refusal refusal) {
             return refused(terms, roots, root, refusal);
+        }
+    }
+
+    /** What was asked is asked again of the graph alone: nothing is done once more, and the service has no past. */
+    private static void holdPast(Terms terms, RootFields roots, MergedField root) {
+        var service = terms.schema().isOfService(roots.type(), root.getName());
+        if (terms.past() && (service || roots.type().equals("Mutation"))) {
+            throw new Refusal(
+                    Refusal.Code.BAD_ARGUMENT,
+                    root.getName() + " is not asked again: only questions of the graph are.");
         }
     }
 
