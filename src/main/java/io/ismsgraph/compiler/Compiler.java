@@ -4,6 +4,7 @@ import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.Ownership;
 import io.ismsgraph.schema.QuestionFile;
 import io.ismsgraph.schema.SchemaException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class Compiler {
     private final Map<String, QuestionTemplate> templates;
     private final Map<String, MutationTemplate> mutations;
     private final Map<Set<String>, GraphSchema> openTo = new ConcurrentHashMap<>();
+    private final Map<Ownership.Asker, Sight> sights = new ConcurrentHashMap<>();
 
     /**
      * Puts all questions and mutations through the Guard once.
@@ -91,6 +93,8 @@ public final class Compiler {
     }
 
     private @Nullable Sight sight(View view) {
-        return view.asker() == null ? null : new Sight(schema.ownership(view.asker()));
+        return view.asker() == null
+                ? null
+                : sights.computeIfAbsent(view.asker(), asker -> new Sight(schema.ownership(asker)));
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What a question that follows any hop may meet: the types of the schema's hops and its kinds of nodes but for what belongs
- * to investigations, or those of them that a request names. The names are parameters, always all of them: the text is the same whatever is asked, and the database
- * compares a name faster than it looks for one label after the other.
+ * to investigations, or those of them that a request names. The names are parameters, always all of them: the text is the
+ * same whatever is asked, and the database compares a name faster than it looks for one label after the other.
  */
 final class Whitelist {
 
@@ -42,22 +42,19 @@ final class Whitelist {
 
     /** The condition that a fact is of a type that an argument names. */
     String hops(String fact, Arguments arguments, String argument) {
+        var all = met(schema).openRelationshipTypes();
         return "type(" + fact + ") IN "
-                + parameters.add(request ->
-                        named(request, arguments, argument, met(schema).openRelationshipTypes()).stream()
-                                .flatMap(type ->
-                                        Stream.of(guard.types(type, false).split("\\|")))
-                                .toList());
+                + parameters.add(request -> named(request, arguments, argument, all).stream()
+                        .flatMap(type -> Stream.of(guard.types(type, false).split("\\|")))
+                        .toList());
     }
 
     /** The condition that a node exists, and is of a kind that an argument names. */
     String kinds(String node, Arguments arguments, String argument) {
-        return guard.node(
-                node, parameters.add(request -> named(
-                                request, arguments, argument, met(schema).openTypes())
-                        .stream()
-                        .map(guard::label)
-                        .toList()));
+        var all = met(schema).openTypes();
+        return guard.node(node, parameters.add(request -> named(request, arguments, argument, all).stream()
+                .map(guard::label)
+                .toList()));
     }
 
     /** The kind of a node, as a request would name it. */

@@ -2,7 +2,9 @@ package io.ismsgraph.schema;
 
 import graphql.schema.GraphQLDirectiveContainer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,10 +15,23 @@ public final class Ownership {
 
     private final GraphSchema schema;
     private final Asker asker;
+    private final Map<String, Set<String>> starts = new HashMap<>();
+    private final Map<String, Set<String>> ends = new HashMap<>();
 
     Ownership(GraphSchema schema, Asker asker) {
         this.schema = schema;
         this.asker = asker;
+        schema.sources().forEach((coordinates, source) -> {
+            if (source instanceof FieldSource.Hop hop) {
+                var here = List.of(coordinates.getTypeName());
+                add(starts, hop.type(), hop.outgoing() ? here : hop.targets());
+                add(ends, hop.type(), hop.outgoing() ? hop.targets() : here);
+            }
+        });
+    }
+
+    private static void add(Map<String, Set<String>> types, String relationship, Collection<String> some) {
+        types.computeIfAbsent(relationship, _ -> new TreeSet<>()).addAll(some);
     }
 
     /** Who asks. */
@@ -121,12 +136,12 @@ public final class Ownership {
 
     /** The node types at which facts of a type begin. */
     public Set<String> starts(String relationship) {
-        return ends(relationship, true);
+        return starts.getOrDefault(relationship, Set.of());
     }
 
     /** The node types to which facts of a type lead. */
     public Set<String> ends(String relationship) {
-        return ends(relationship, false);
+        return ends.getOrDefault(relationship, Set.of());
     }
 
     private List<Way> ways(String directive) {
@@ -141,18 +156,6 @@ public final class Ownership {
         return ways.entrySet().stream()
                 .map(way -> new Way(way.getKey(), way.getValue()))
                 .toList();
-    }
-
-    private Set<String> ends(String relationship, boolean first) {
-        return schema.hops(relationship).entrySet().stream()
-                .flatMap(entry -> {
-                    Collection<String> here = List.of(entry.getKey().getTypeName());
-                    return (entry.getValue().outgoing() == first
-                                    ? here
-                                    : entry.getValue().targets())
-                            .stream();
-                })
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean has(String type, String directive) {
