@@ -38,8 +38,7 @@ final class EvidenceRegister {
 
     /** Whether somebody who stands for no organisation may have a file. */
     boolean isFor(String account, String sha256) {
-        var values = Map.of(
-                "investigator", EntityId.investigator(account), "sha256", sha256, "now", System.currentTimeMillis());
+        var values = Map.of("investigator", EntityId.investigator(account), "sha256", sha256, "now", recorder.now());
         return recorder.read(CypherFiles.read("commands/may_have"), values).stream()
                 .anyMatch(row -> Boolean.TRUE.equals(row.get("may")));
     }

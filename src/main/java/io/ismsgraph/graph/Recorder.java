@@ -114,7 +114,7 @@ public final class Recorder {
     }
 
     /** The present: no earlier than any record time this process has taken. */
-    long now() {
+    public long now() {
         return Math.max(clock.millis(), lastRecorded.get());
     }
 

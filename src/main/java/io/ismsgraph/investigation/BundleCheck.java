@@ -61,6 +61,7 @@ final class BundleCheck implements AutoCloseable {
             problems.add(Bag.SIGNATURE + " is no signature of " + Bag.TAGS + " by " + Bag.KEY + ".");
         }
         papers();
+        files();
         var about = text(Bag.INFO).lines().collect(Collectors.joining(", "));
         return new Found(problems, payload.size(), BundleKey.fingerprint(key), about);
     }
@@ -104,6 +105,21 @@ final class BundleCheck implements AutoCloseable {
                 }
             } catch (JacksonException broken) {
                 problems.add("A line of data/log.jsonl is no JSON.");
+            }
+        }
+    }
+
+    /** The file of each exhibit is there. */
+    private void files() throws IOException {
+        for (var line : text(Bag.PAYLOAD + "exhibits.jsonl").lines().toList()) {
+            try {
+                var sha256 = JSON.readTree(line).path("sha256").asString("");
+                var file = zip.getEntry(Bag.PAYLOAD + "files/" + sha256);
+                if (file == null || !sha256(file).equals(sha256)) {
+                    problems.add("The file of an exhibit is not there: " + sha256 + ".");
+                }
+            } catch (JacksonException broken) {
+                problems.add("A line of data/exhibits.jsonl is no JSON.");
             }
         }
     }

@@ -40,7 +40,7 @@ final class BundleEndpoint {
         var asker = request.principal().orElseThrow();
         var id = request.pathVariable("id");
         try {
-            if (Rights.organisation(asker) != null || !papers.isOpenTo(asker.getName(), id)) {
+            if (!papers.isOpenTo(asker, id)) {
                 return ErrorAnswer.of(
                         ErrorCode.NOT_FOUND,
                         "There is no investigation with this id of which you are a member.",

@@ -6,7 +6,6 @@ import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.Recorder;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,7 +23,7 @@ class InvestigationConfiguration {
 
     @Bean
     Papers papers(Recorder recorder, @Value("${ismsgraph.data-folder}") Path folder) {
-        return new Papers(EvidenceStore.in(folder.resolve("papers"), Long.MAX_VALUE), recorder, Clock.systemUTC());
+        return new Papers(EvidenceStore.in(folder.resolve("papers"), Long.MAX_VALUE), recorder);
     }
 
     /** After those who say who asks. It is made before the graph is reached, so it asks for the papers when it needs them. */

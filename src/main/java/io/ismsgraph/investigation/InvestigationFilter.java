@@ -30,7 +30,7 @@ final class InvestigationFilter extends OncePerRequestFilter {
         var asker = request.getUserPrincipal();
         if (named != null && asker != null && request.getAttribute(Audited.ATTRIBUTE) instanceof Audited audited) {
             try {
-                if (!papers.getObject().isOpenTo(asker.getName(), named)) {
+                if (!papers.getObject().isOpenTo(asker, named)) {
                     Refusal.notFound(
                             response, HEADER + ": there is no investigation with this id of which you are a member.");
                     return;

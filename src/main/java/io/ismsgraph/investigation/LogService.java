@@ -1,9 +1,10 @@
 package io.ismsgraph.investigation;
 
-import io.ismsgraph.answer.CursorCodec;
 import io.ismsgraph.api.AskedAgain;
+import io.ismsgraph.audit.AuditPages;
 import io.ismsgraph.audit.AuditReader;
 import io.ismsgraph.audit.AuditReader.Entry;
+import io.ismsgraph.compiler.View;
 import io.ismsgraph.identity.Sha256;
 import io.ismsgraph.service.Asked;
 import io.ismsgraph.service.Caller;
@@ -15,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows its members the log of an investigation, which is the audit as far as it is about that, and asks again what it says. */
 final class LogService implements Service {
 
-    private static final CursorCodec CURSORS = new CursorCodec("log", 1);
     private static final String INVESTIGATION = "investigation";
 
     private final AuditReader audit;
@@ -43,7 +42,7 @@ final class LogService implements Service {
 
     private String investigation(Asked asked) {
         var id = asked.get(INVESTIGATION, String.class);
-        if (!papers.isOpenTo(asked.caller().name(), id)) {
+        if (asked.caller().limited() || !papers.isMember(asked.caller().name(), id)) {
             throw new Unanswered(
                     Code.NOT_FOUND, "investigation: there is no investigation with this id of which you are a member.");
         }
@@ -52,15 +51,12 @@ final class LogService implements Service {
 
     private Map<String, @Nullable Object> log(Asked asked) {
         var id = investigation(asked);
-        var after = asked.find("after", String.class).map(LogService::number).orElse(Long.MAX_VALUE);
+        var after = AuditPages.after(asked);
         try {
             var page = audit.page(Map.of(INVESTIGATION, id), after, asked.get("first", Integer.class));
             var nodes = page.entries().stream().map(this::entry).toList();
-            var info = new HashMap<String, @Nullable Object>();
-            info.put("hasNextPage", page.more());
-            info.put("hasPreviousPage", after != Long.MAX_VALUE);
-            info.put("startCursor", null);
-            info.put("endCursor", page.oldest() == Long.MAX_VALUE ? null : cursor(page.oldest()));
+            var numbers = page.entries().stream().map(Entry::number).toList();
+            var info = AuditPages.info(numbers, page.oldest(), page.more(), after);
             return Map.of("nodes", nodes, "pageInfo", info);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -111,7 +107,7 @@ final class LogService implements Service {
                 (String) question.get("operationName"),
                 variables(question.get("variables")),
                 Instant.parse(String.valueOf(question.get("now"))),
-                Papers.view(caller));
+                View.ofMember(caller.roles(), caller.name()));
         var logged = Objects.toString(line.members().get("answer"));
         var now = Sha256.hex(Papers.bytes(answer));
         var checked = new HashMap<String, @Nullable Object>();
@@ -129,17 +125,5 @@ final class LogService implements Service {
             map.forEach((name, value) -> variables.put(String.valueOf(name), value));
         }
         return variables;
-    }
-
-    private static String cursor(long number) {
-        return CURSORS.encode(new CursorCodec.Place(null, List.of(number)));
-    }
-
-    private static long number(String cursor) {
-        return CURSORS.decode(cursor)
-                .filter(place -> place.values().getFirst() instanceof Number)
-                .map(place -> ((Number) place.values().getFirst()).longValue())
-                .orElseThrow(() -> new Unanswered(
-                        Code.BAD_CURSOR, "after is no cursor of the log: take one that it gave, or leave it out."));
     }
 }

@@ -1,14 +1,14 @@
 package io.ismsgraph.investigation;
 
+import io.ismsgraph.access.Rights;
 import io.ismsgraph.api.web.Dossier;
-import io.ismsgraph.compiler.View;
 import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.CypherFiles;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.identity.EntityId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +23,22 @@ final class Papers implements Dossier {
 
     private final EvidenceStore store;
     private final Recorder recorder;
-    private final Clock clock;
 
-    Papers(EvidenceStore store, Recorder recorder, Clock clock) {
+    Papers(EvidenceStore store, Recorder recorder) {
         this.store = store;
         this.recorder = recorder;
-        this.clock = clock;
     }
 
     @Override
-    public boolean isOpenTo(String account, String investigation) {
-        return recorder
-                .read(
-                        CypherFiles.read("commands/membership"),
-                        Map.of(
-                                "investigator",
-                                EntityId.investigator(account),
-                                "investigation",
-                                investigation,
-                                "now",
-                                clock.millis()))
-                .stream()
+    public boolean isOpenTo(Principal asker, String investigation) {
+        return Rights.organisation(asker) == null && isMember(asker.getName(), investigation);
+    }
+
+    /** Whether somebody who stands for no organisation is a member. */
+    boolean isMember(String account, String investigation) {
+        var values = Map.of(
+                "investigator", EntityId.investigator(account), "investigation", investigation, "now", recorder.now());
+        return recorder.read(CypherFiles.read("commands/membership"), values).stream()
                 .anyMatch(row -> Boolean.TRUE.equals(row.get("member")));
     }
 
@@ -75,10 +70,5 @@ final class Papers implements Dossier {
     /** What one says. */
     static Map<String, @Nullable Object> read(byte[] bytes) {
         return JSON.readValue(bytes, OBJECT);
-    }
-
-    /** The view of somebody who asks again. */
-    static View view(io.ismsgraph.service.Caller caller) {
-        return View.ofMember(caller.roles(), caller.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.ismsgraph.api.web;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Dossier {
 
     /** Whether somebody may ask for an investigation: he is a member of it. */
-    boolean isOpenTo(String account, String investigation);
+    boolean isOpenTo(Principal asker, String investigation);
 
     /** Keeps a question and its answer. When this returns, they are on the disk. */
     Kept keep(Map<String, @Nullable Object> question, Map<String, @Nullable Object> answer) throws IOException;
