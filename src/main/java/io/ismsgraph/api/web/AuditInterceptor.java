@@ -8,7 +8,9 @@ import io.ismsgraph.audit.AuditLog;
 import io.ismsgraph.audit.Audited;
 import io.ismsgraph.identity.Sha256;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -22,11 +24,8 @@ import reactor.core.publisher.Mono;
  */
 final class AuditInterceptor implements WebGraphQlInterceptor {
 
-    /** The attribute of a socket's operation that holds where it came from. */
-    static final String ADDRESS = AuditInterceptor.class.getName();
-
     /** The attribute of a socket's operation that holds what is known of it while it is answered. */
-    static final String OF_SOCKET = ADDRESS + ".operation";
+    static final String OF_SOCKET = AuditInterceptor.class.getName();
 
     private static final String OUTCOME = "outcome";
 
@@ -57,16 +56,17 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
         return new Audited(address, "SOCKET /graphql");
     }
 
-    /** Where a request came from, or nothing if it came from inside. */
-    static String address(WebGraphQlRequest request) {
-        return request.getAttributes().get(Audited.ATTRIBUTE) instanceof Audited ofRequest
-                ? ofRequest.from()
-                : Objects.toString(request.getAttributes().get(ADDRESS), "");
+    /** What is known of an operation, whichever way it came in; nothing if it came from inside. */
+    static Optional<Audited> audited(WebGraphQlRequest request) {
+        return Stream.of(Audited.ATTRIBUTE, OF_SOCKET)
+                .map(request.getAttributes()::get)
+                .filter(Audited.class::isInstance)
+                .map(Audited.class::cast)
+                .findFirst();
     }
 
     private Mono<WebGraphQlResponse> ofSocket(WebGraphQlRequest request, Chain chain) {
-        var audited =
-                request.getAttributes().get(OF_SOCKET) instanceof Audited known ? known : ofSocket(address(request));
+        var audited = audited(request).orElseGet(() -> ofSocket(""));
         begin(audited, request);
         var answered = new AtomicBoolean();
         return chain.next(request)

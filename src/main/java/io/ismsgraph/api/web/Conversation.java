@@ -107,7 +107,6 @@ final class Conversation {
         var attributes = new LinkedHashMap<String, Object>();
         if (session.getRemoteAddress() != null) {
             var address = session.getRemoteAddress().getAddress().getHostAddress();
-            attributes.put(AuditInterceptor.ADDRESS, address);
             attributes.put(AuditInterceptor.OF_SOCKET, AuditInterceptor.ofSocket(address));
         }
         if (session.getPrincipal() != null) {

@@ -1,19 +1,20 @@
 package io.ismsgraph.api.web;
 
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import io.ismsgraph.api.AskedAgain;
 import io.ismsgraph.api.ErrorCode;
 import io.ismsgraph.api.Present;
 import io.ismsgraph.api.RequestError;
 import io.ismsgraph.audit.AuditLog;
 import io.ismsgraph.audit.Audited;
+import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.GraphReader;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -42,38 +43,34 @@ final class DossierInterceptor implements WebGraphQlInterceptor {
         this.reader = reader;
     }
 
-    /** For which investigation it is asked; nothing if for none. */
-    static @Nullable String investigation(WebGraphQlRequest request) {
-        return audited(request).flatMap(Audited::investigation).orElse(null);
-    }
-
-    private static Optional<Audited> audited(WebGraphQlRequest request) {
-        return Stream.of(Audited.ATTRIBUTE, AuditInterceptor.OF_SOCKET)
-                .map(request.getAttributes()::get)
-                .filter(Audited.class::isInstance)
-                .map(Audited.class::cast)
-                .findFirst();
-    }
-
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        var audited = audited(request).orElse(null);
+        var audited = AuditInterceptor.audited(request).orElse(null);
         var asker = Asker.of(request);
         if (audited == null || asker == null) {
             return chain.next(request);
         }
         if (request.getExtensions().get(EXTENSION) instanceof String named) {
-            if (!dossier.isOpenTo(asker.getName(), named)) {
-                return Mono.just(Streams.refused(
-                        request,
-                        RequestError.of(
-                                ErrorCode.NOT_FOUND,
-                                "extensions.investigation: there is no investigation with this id of which you are a"
-                                        + " member.")));
+            var refusal = refusal(asker, named);
+            if (refusal != null) {
+                return Mono.just(Streams.refused(request, refusal));
             }
             audited.investigation(named);
         }
         return audited.investigation().isEmpty() ? chain.next(request) : kept(request, chain, audited);
+    }
+
+    private @Nullable GraphQLError refusal(Principal asker, String investigation) {
+        try {
+            return dossier.isOpenTo(asker, investigation)
+                    ? null
+                    : RequestError.of(
+                            ErrorCode.NOT_FOUND,
+                            "extensions.investigation: there is no investigation with this id of which you are a"
+                                    + " member.");
+        } catch (GraphFailure failure) {
+            return RequestError.of(ErrorCode.of(failure.kind()), String.valueOf(failure.getMessage()));
+        }
     }
 
     private Mono<WebGraphQlResponse> kept(WebGraphQlRequest request, Chain chain, Audited audited) {

@@ -1,6 +1,7 @@
 package io.ismsgraph.api.web;
 
 import io.ismsgraph.access.Rights;
+import io.ismsgraph.audit.Audited;
 import io.ismsgraph.compiler.View;
 import io.ismsgraph.service.Caller;
 import java.security.Principal;
@@ -34,11 +35,12 @@ final class ViewInterceptor implements WebGraphQlInterceptor {
     }
 
     private static Caller caller(WebGraphQlRequest request, Principal asker, View view) {
+        var audited = AuditInterceptor.audited(request);
         return new Caller(
                 asker.getName(),
-                AuditInterceptor.address(request),
+                audited.map(Audited::from).orElse(""),
                 view.roles(),
                 view.isLimited(),
-                DossierInterceptor.investigation(request));
+                audited.flatMap(Audited::investigation).orElse(null));
     }
 }

@@ -26,7 +26,7 @@ class AuditInterceptorTest {
         return Endpoint.request(
                 URI.create("ws://127.0.0.1/graphql"),
                 new HttpHeaders(),
-                Map.of(AuditInterceptor.ADDRESS, "127.0.0.1"),
+                Map.of(AuditInterceptor.OF_SOCKET, AuditInterceptor.ofSocket("127.0.0.1")),
                 asked,
                 "1");
     }
