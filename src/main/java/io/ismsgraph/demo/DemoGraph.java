@@ -1,7 +1,9 @@
 package io.ismsgraph.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The demo graph, made the same way every time. */
 public final class DemoGraph {
@@ -13,6 +15,13 @@ public final class DemoGraph {
 
     /** All that is to be written, in the order of its record times. */
     public static List<Moment> moments() {
+        return Stream.concat(world().stream(), Life.moments().stream())
+                .sorted(Comparator.comparingLong(Moment::at))
+                .toList();
+    }
+
+    /** The world in which the life of certificates takes place. */
+    static List<Moment> world() {
         var book = new Book();
         var world = new World();
         new Catalogue(book).write();

@@ -71,7 +71,7 @@ final class EvidenceRegister {
                         List.of(new Plan.Saying("Evidence", said(id, kept, name, mediaType))),
                         organisation == null ? List.of() : List.of(handing(organisation, id)),
                         Set.of());
-                Act.of(Act.LABEL, "storeEvidence", by, Act.anyKey(), Map.of("sha256", kept.sha256()), null)
+                Act.of(Act.LABEL, "storeEvidence", by, id, Map.of("sha256", kept.sha256()), null)
                         .write(recording, plan, id);
             }
             return id;

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -19,6 +20,7 @@ public final class Recorder {
     private final Transactions transactions;
     private final Clock clock;
     private final AtomicLong lastRecorded;
+    private final UnaryOperator<Recording> way;
 
     /**
      * Over the driver.
@@ -42,13 +44,15 @@ public final class Recorder {
 
     /** @param transactions what is written is written in one of them */
     Recorder(Transactions transactions, Clock clock) {
-        this(transactions, clock, new AtomicLong(Long.MIN_VALUE));
+        this(transactions, clock, new AtomicLong(Long.MIN_VALUE), UnaryOperator.identity());
     }
 
-    private Recorder(Transactions transactions, Clock clock, AtomicLong lastRecorded) {
+    private Recorder(
+            Transactions transactions, Clock clock, AtomicLong lastRecorded, UnaryOperator<Recording> way) {
         this.transactions = transactions;
         this.clock = clock;
         this.lastRecorded = lastRecorded;
+        this.way = way;
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Recorder {
             var at = time(statements);
             lastRecorded.accumulateAndGet(at, Math::max);
             var recording = new OpenRecording(statements, at);
-            var result = work.apply(recording);
+            var result = work.apply(way.apply(recording));
             recording.journal();
             return result;
         });
@@ -120,7 +124,12 @@ public final class Recorder {
 
     /** The same on another clock, which only the demo needs: what it tells happened before. */
     public Recorder on(Clock other) {
-        return new Recorder(transactions, other, lastRecorded);
+        return new Recorder(transactions, other, lastRecorded, way);
+    }
+
+    /** The same, where what is said passes through another recording, which may take it down. */
+    public Recorder through(UnaryOperator<Recording> other) {
+        return new Recorder(transactions, clock, lastRecorded, other);
     }
 
     /** Reads, outside of a write and without taking a record time. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,7 +91,8 @@ final class RuleBook {
                     .filter(there::contains)
                     .forEach(control -> facts.add(fact(one, "CONCERNS", "Control", control)));
         }
-        var act = Act.of(Act.LABEL, "shippedRules", OWN, Act.anyKey(), Map.of(), null);
+        var codes = fresh.stream().map(RuleBook::rule).collect(Collectors.joining("\n"));
+        var act = Act.of(Act.LABEL, "shippedRules", OWN, codes, Map.of(), null);
         act.write(recording, new Plan(sayings, facts, Set.of()), act.id());
         return fresh.size();
     }

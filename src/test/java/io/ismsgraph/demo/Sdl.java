@@ -69,7 +69,7 @@ final class Sdl {
         return switch (type) {
             case "String", "ID" -> value instanceof String;
             case "[String]" -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-            case "Int" -> value instanceof Integer;
+            case "Int" -> value instanceof Integer || value instanceof Long;
             case "Long", "DateTime" -> value instanceof Long;
             case "Float" -> value instanceof Double;
             case "Boolean" -> value instanceof Boolean;

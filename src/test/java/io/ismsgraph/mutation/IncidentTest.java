@@ -24,6 +24,7 @@ class IncidentTest {
     private String certified(Steps.Board board) {
         var review = steps.main();
         steps.conclude(review, "2.5.1", "MET");
+        steps.conclude(review, "1.1.1", "NOT_APPLICABLE");
         life.id("endReview(review: \"" + review + "\", on: \"2026-01-05\")");
         var deliberation = board.deliberate(review, "2026-01-26", "INITIAL", "");
         board.vote(deliberation, "GRANT", "GRANT", "GRANT");
@@ -46,12 +47,12 @@ class IncidentTest {
         life.on("2026-02-02");
         var report = life.done("reportIncident(organisation: \"harbour\", name: \"leak\", kind: LEAK, becameKnownAt:"
                 + " \"2026-02-01T10:00:00+09:00\", recordsAffected: 12000000, illegalAccess: true, systems: [\"shop\"],"
-                + " controls: [\"2.5.1\"]) { id reviews { nodes { id kind stage teamSize plannedDays openedOn focus {"
+                + " controls: [\"1.1.1\", \"2.5.1\"]) { id reviews { nodes { id kind stage teamSize plannedDays openedOn focus {"
                 + " nodes { code } } certificate { number } organisation { name } systems { nodes { name } } edition {"
                 + " code } } } clocks { rule { code } dueAt doneAt state } act { judgedBy { nodes { code } } } }");
         assertThat(String.valueOf(report.get("reviews")))
                 .contains("kind=SPECIAL, stage=PRELIMINARY, teamSize=4, plannedDays=2, openedOn=2026-02-02,"
-                        + " focus={nodes=[{code=2.5.1}]}, certificate={number=ISMS-P-T-2026-1},"
+                        + " focus={nodes=[{code=1.1.1}, {code=2.5.1}]}, certificate={number=ISMS-P-T-2026-1},"
                         + " organisation={name=harbour}, systems={nodes=[{name=shop}]}, edition={code=2023}");
         assertThat(String.valueOf(report.get("clocks")))
                 .contains("{rule={code=report}, dueAt=2026-02-04T01:00:00Z, doneAt=2026-02-02T00:00:00Z, state=KEPT}")

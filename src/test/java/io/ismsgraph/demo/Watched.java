@@ -1,0 +1,252 @@
+package io.ismsgraph.demo;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ismsgraph.graph.Times;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What those who watch over the scheme ask about the life of certificates, worked out from a snapshot of what was said. */
+final class Watched {
+
+    private static final Set<String> CLOSED = Set.of("VERIFIED", "ACCEPTED");
+
+    private final Snapshot world;
+    private final LocalDate today;
+
+    Watched(Snapshot world, LocalDate today) {
+        this.world = world;
+        this.today = today;
+    }
+
+    /** A control that was passed, and failed in an incident. */
+    private record Failed(String organisation, String incident, String control, String conclusion, String review) {}
+
+    /** A conclusion of a review. */
+    private record Concluded(String review, String conclusion, LocalDate on) {}
+
+    private Set<String> next(String type, String id) {
+        return world.outgoing(type).getOrDefault(id, Set.of());
+    }
+
+    private @Nullable LocalDate day(String label, String id, String property) {
+        return (LocalDate) world.property(label, id, property);
+    }
+
+    private List<Failed> failed() {
+        var failed = new ArrayList<Failed>();
+        world.outgoing("SUFFERED").forEach((organisation, incidents) -> {
+            for (var incident : incidents) {
+                for (var control : next("IMPLICATES", incident)) {
+                    conclusions(organisation, control).stream()
+                            .filter(one -> one.on.isBefore(day(incident)))
+                            .max(Comparator.comparing(Concluded::on)
+                                    .thenComparing(Concluded::conclusion, Comparator.reverseOrder()))
+                            .filter(one -> "MET".equals(world.property("Conclusion", one.conclusion, "verdict")))
+                            .ifPresent(one -> failed.add(
+                                    new Failed(organisation, incident, control, one.conclusion, one.review)));
+                }
+            }
+        });
+        return failed;
+    }
+
+    /** The day on which it happened, or else became known. */
+    private LocalDate day(String incident) {
+        var occurred = (@Nullable Long) world.property("Incident", incident, "occurredAt");
+        var known = (@Nullable Long) world.property("Incident", incident, "becameKnownAt");
+        return Instant.ofEpochMilli(occurred == null ? requireNonNull(known) : occurred)
+                .atZone(Times.KOREA)
+                .toLocalDate();
+    }
+
+    private List<Concluded> conclusions(String organisation, String control) {
+        return next("UNDERGOES", organisation).stream()
+                .flatMap(review -> next("CONCLUDES", review).stream()
+                        .filter(conclusion -> next("ABOUT", conclusion).contains(control))
+                        .map(conclusion -> new Concluded(
+                                review, conclusion, requireNonNull(day("Conclusion", conclusion, "concludedOn")))))
+                .toList();
+    }
+
+    /** Organisation, incident, control, conclusion, review. */
+    Set<String> passedThenFailed() {
+        return failed().stream()
+                .map(one -> String.join(
+                        " ", one.organisation, one.incident, one.control, one.conclusion, one.review))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Reviewer, number of conclusions that failed, number of incidents. */
+    Set<String> failedPasses() {
+        var failed = new TreeMap<String, Set<String>>();
+        var incidents = new TreeMap<String, Set<String>>();
+        for (var one : failed()) {
+            for (var auditor : next("REVIEWED_BY", one.review)) {
+                failed.computeIfAbsent(auditor, _ -> new HashSet<>()).add(one.conclusion);
+                incidents.computeIfAbsent(auditor, _ -> new HashSet<>()).add(one.incident);
+            }
+        }
+        var found = new TreeSet<String>();
+        failed.forEach((auditor, conclusions) -> found.add(auditor + " " + conclusions.size() + " "
+                + incidents.getOrDefault(auditor, Set.of()).size()));
+        return found;
+    }
+
+    /** Organisation, evidence, control, number of reviews, whether it was used after its time. */
+    Set<String> reusedEvidence() {
+        var reviews = new TreeMap<String, Set<String>>();
+        var late = new HashSet<String>();
+        world.outgoing("UNDERGOES").forEach((organisation, undergone) -> {
+            for (var review : undergone) {
+                for (var conclusion : next("CONCLUDES", review)) {
+                    for (var evidence : next("SUPPORTED_BY", conclusion)) {
+                        for (var control : next("ABOUT", conclusion)) {
+                            var use = String.join(" ", organisation, evidence, control);
+                            reviews.computeIfAbsent(use, _ -> new HashSet<>()).add(review);
+                            if (isLate(conclusion, evidence)) {
+                                late.add(use);
+                            }
+                        }
+                    }
+                }
+            }
+        });
+        var found = new TreeSet<String>();
+        reviews.forEach((use, in) -> {
+            if (in.size() > 1 || late.contains(use)) {
+                found.add(use + " " + in.size() + " " + late.contains(use));
+            }
+        });
+        return found;
+    }
+
+    private boolean isLate(String conclusion, String evidence) {
+        var end = day("Evidence", evidence, "effectiveTo");
+        return end != null && !requireNonNull(day("Conclusion", conclusion, "concludedOn")).isBefore(end);
+    }
+
+    /** Finding, organisation, end of the round, days past it, whether it was the last, certificate. */
+    Set<String> overdueFindings() {
+        var found = new TreeSet<String>();
+        world.outgoing("UNDERGOES").forEach((organisation, reviews) -> {
+            for (var review : reviews) {
+                for (var finding : next("FOUND", review)) {
+                    overdue(finding)
+                            .ifPresent(round -> found.add(
+                                    String.join(" ", finding, organisation, round, threatened(organisation, review))));
+                }
+            }
+        });
+        return found;
+    }
+
+    private Optional<String> overdue(String finding) {
+        var first = day("Finding", finding, "firstDueOn");
+        var last = day("Finding", finding, "finalDueOn");
+        if (first == null || !first.isBefore(today) || CLOSED.contains(world.property("Finding", finding, "progress"))) {
+            return Optional.empty();
+        }
+        var isLast = last != null && last.isBefore(today);
+        var due = isLast ? last : first;
+        return Optional.of(due + " " + ChronoUnit.DAYS.between(due, today) + " " + isLast);
+    }
+
+    private String threatened(String organisation, String review) {
+        var checked = next("CHECKS", review);
+        return next("HOLDS", organisation).stream()
+                .filter(certificate -> checked.isEmpty() || checked.contains(certificate))
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Organisation, ground, what shows it. */
+    Set<String> proposedGrounds() {
+        var found = new TreeSet<String>();
+        for (var rule : world.ids("Rule")) {
+            if ("REVOCATION_GROUND".equals(world.property("Rule", rule, "kind")) && isInForce(rule)) {
+                world.outgoing("HOLDS").keySet().forEach(organisation -> shown(rule, organisation)
+                        .forEach(shows -> found.add(String.join(" ", organisation, rule, shows))));
+            }
+        }
+        return found;
+    }
+
+    /** Organisation, number of different grounds, of those with two or more. */
+    Set<String> severalGrounds() {
+        var grounds = new TreeMap<String, Set<String>>();
+        proposedGrounds().stream()
+                .map(ground -> ground.split(" "))
+                .forEach(ground ->
+                        grounds.computeIfAbsent(ground[0], _ -> new HashSet<>()).add(ground[1]));
+        return grounds.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(each -> each.getKey() + " " + each.getValue().size())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isInForce(String rule) {
+        var from = day("Rule", rule, "inForceFrom");
+        var to = day("Rule", rule, "inForceTo");
+        return "ADOPTED".equals(world.property("Rule", rule, "standing"))
+                && from != null
+                && !from.isAfter(today)
+                && (to == null || to.isAfter(today));
+    }
+
+    private List<String> shown(String rule, String organisation) {
+        var leaks = next("SUFFERED", organisation).stream()
+                .filter(incident -> "LEAK".equals(world.property("Incident", incident, "kind")))
+                .toList();
+        return switch (String.valueOf(world.property("Rule", rule, "detects"))) {
+            case "OVERDUE_DEFECTS" -> defects(organisation);
+            case "NOT_REVIEWED" -> notReviewed(organisation);
+            case "VICTIMS" ->
+                leaks.stream()
+                        .filter(leak -> world.property("Incident", leak, "recordsAffected") instanceof Long records
+                                && records >= (Long) requireNonNull(world.property("Rule", rule, "least")))
+                        .toList();
+            case "REPETITION" ->
+                leaks.size() >= (Long) requireNonNull(world.property("Rule", rule, "count")) ? leaks : List.of();
+            case "GROSS_NEGLIGENCE" ->
+                next("SUFFERED", organisation).stream()
+                        .filter(incident -> Boolean.TRUE.equals(world.property("Incident", incident, "grossNegligence")))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private List<String> defects(String organisation) {
+        return next("UNDERGOES", organisation).stream()
+                .flatMap(review -> next("FOUND", review).stream())
+                .filter(finding -> overdue(finding).filter(round -> round.endsWith("true")).isPresent())
+                .toList();
+    }
+
+    /** Certificates older than a year, if the last review on record ended longer ago. */
+    private List<String> notReviewed(String organisation) {
+        var since = today.minusYears(1);
+        var ends = next("UNDERGOES", organisation).stream()
+                .map(review -> day("Review", review, "endedOn"))
+                .filter(end -> end != null)
+                .toList();
+        if (ends.isEmpty() || ends.stream().anyMatch(end -> !end.isBefore(since))) {
+            return List.of();
+        }
+        return next("HOLDS", organisation).stream()
+                .filter(certificate -> requireNonNull(day("Certificate", certificate, "issuedOn"))
+                        .isBefore(since))
+                .toList();
+    }
+}
