@@ -82,8 +82,16 @@ final class EntityStates {
         });
     }
 
-    /** Writes what has changed and tells which entities are new. */
-    Written write(BiConsumer<String, Boolean> touched) {
+    String label() {
+        return label;
+    }
+
+    /**
+     * Writes what has changed and tells which entities are new.
+     *
+     * @param together takes what is new
+     */
+    Written write(Together together, BiConsumer<String, Boolean> touched) {
         var created = new ArrayList<Map<String, Object>>();
         var ended = new ArrayList<Map<String, Object>>();
         var changed = new ArrayList<Map<String, Object>>();
@@ -104,8 +112,8 @@ final class EntityStates {
                 changed.add(row(id, believed, change));
             }
         });
-        write("commands/create", created);
-        write("commands/create_ended", ended);
+        together.entities("commands/create", label, created);
+        together.entities("commands/create_ended", label, ended);
         write("commands/change", changed);
         write("commands/support_states", supported);
         var fresh = created.size() + ended.size();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +38,12 @@ final class FirstFacts {
         (fact.period().to() > at ? live : past).add(List.of(fact.from(), fact.to(), id, kind));
     }
 
-    Written write(Statements statements) {
-        var written = create(statements, live, "first_fact") + create(statements, past, "first_fact_past");
-        return new Written(written, 0, 0, live.size() + past.size() - written);
+    int size() {
+        return live.size() + past.size();
     }
 
-    private long create(Statements statements, List<List<Object>> rows, String file) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        var statement = CypherFiles.with("commands/" + file, names);
-        var columns = statements.row(statement, Map.of("rows", rows, "kinds", List.copyOf(kinds.keySet())));
-        return (Long) Objects.requireNonNull(columns.getFirst());
+    void writeTo(Together together) {
+        together.facts("commands/first_fact", names, live, List.copyOf(kinds.keySet()));
+        together.facts("commands/first_fact_past", names, past, List.copyOf(kinds.keySet()));
     }
 }

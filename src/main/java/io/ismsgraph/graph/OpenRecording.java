@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,21 @@ final class OpenRecording implements Recording {
         sayings.forEach(said -> refuseFuture(said.period()));
         var states = states(label, sayings.stream().map(Saying::id).toList());
         sayings.forEach(said -> states.say(said, source));
-        return write(label, states);
+        return write(List.of(states), List.of());
     }
 
     @Override
-    public Written begin(String label, Period period, String source, List<Description> descriptions) {
-        refuseFuture(period);
-        var states = new EntityStates(statements, label, at);
-        descriptions.forEach(said -> states.say(new Saying(said.id(), period, said.properties(), false), source));
-        return write(label, states);
+    public Written begin(String source, List<Beginning> entities, List<Facts> facts) {
+        return write(entities.stream().map(some -> begun(some, source)).toList(), facts);
+    }
+
+    private EntityStates begun(Beginning entities, String source) {
+        refuseFuture(entities.period());
+        var states = new EntityStates(statements, entities.label(), at);
+        entities.descriptions()
+                .forEach(
+                        said -> states.say(new Saying(said.id(), entities.period(), said.properties(), false), source));
+        return states;
     }
 
     @Override
@@ -67,51 +74,78 @@ final class OpenRecording implements Recording {
         refuseFuture(period);
         var states = states(label, ids);
         ids.forEach(id -> states.remove(id, period, source));
-        return write(label, states);
+        return write(List.of(states), List.of());
     }
 
     private EntityStates states(String label, Collection<String> ids) {
         return new EntityStates(statements, label, at, ids);
     }
 
-    private Written write(String label, EntityStates states) {
-        var touched = new ArrayList<String>();
-        var written = states.write((id, isNew) -> {
-            touched.add(id);
-            if (isNew) {
-                fresh.add(id);
-            }
+    @Override
+    public Written facts(String type, String fromLabel, String toLabel, List<Fact> facts) {
+        return write(List.of(), List.of(new Facts(type, fromLabel, toLabel, facts)));
+    }
+
+    /** What is new is written first, and together; facts of it find it there. */
+    private Written write(List<EntityStates> entities, List<Facts> facts) {
+        var together = new Together();
+        var touched = new LinkedHashMap<String, List<String>>();
+        var written = Written.NOTHING;
+        for (var states : entities) {
+            var ids = touched.computeIfAbsent(states.label(), _ -> new ArrayList<>());
+            written = written.plus(states.write(together, (id, isNew) -> {
+                ids.add(id);
+                if (isNew) {
+                    fresh.add(id);
+                }
+            }));
+        }
+        var sorted = facts.stream()
+                .filter(some -> !some.facts().isEmpty())
+                .map(this::sorted)
+                .toList();
+        sorted.forEach(some -> some.first.writeTo(together));
+        var first = together.write(statements);
+        var meant = sorted.stream().mapToLong(some -> some.first.size()).sum();
+        written = written.plus(new Written(first, 0, 0, meant - first));
+        touched.values().removeIf(List::isEmpty);
+        touched.forEach((label, ids) -> {
+            Derived.afterStates(statements, label, ids);
+            journalled.addAll(ids);
         });
-        if (!touched.isEmpty()) {
-            Derived.afterStates(statements, label, touched);
-            journalled.addAll(touched);
+        for (var some : sorted) {
+            written = written.plus(write(some));
         }
         return written;
     }
 
-    @Override
-    public Written facts(String type, String fromLabel, String toLabel, List<Fact> facts) {
-        if (facts.isEmpty()) {
-            return Written.NOTHING;
-        }
-        var names = Map.of("FROM", fromLabel, "TO", toLabel, "TYPE", type);
-        var first = new FirstFacts(names, at);
-        var others = new ArrayList<Map<String, @Nullable Object>>();
-        for (var fact : facts) {
-            var id = fact.id(type);
+    /** Facts of one type: those that only have to be created, and rows for all others. */
+    private record Sorted(
+            Facts all, Map<String, String> names, FirstFacts first, List<Map<String, @Nullable Object>> others) {}
+
+    private Sorted sorted(Facts facts) {
+        var names = Map.of("FROM", facts.fromLabel(), "TO", facts.toLabel(), "TYPE", facts.type());
+        var sorted = new Sorted(facts, names, new FirstFacts(names, at), new ArrayList<>());
+        for (var fact : facts.facts()) {
+            var id = fact.id(facts.type());
             var firstSpokenOf = spokenOf.add(id);
             if (firstSpokenOf && fact.holds() && (fresh.contains(fact.from()) || fresh.contains(fact.to()))) {
-                first.add(fact, id);
+                sorted.first.add(fact, id);
             } else {
-                others.add(row(id, fact));
+                sorted.others.add(row(id, fact));
             }
         }
-        var written = first.write(statements).plus(replace(names, others));
-        var starts = facts.stream().map(Fact::from).distinct().toList();
-        Derived.afterFacts(statements, type, starts);
-        if (written.created() + written.changed() > 0) {
+        return sorted;
+    }
+
+    /** The others, and what follows from any of them. */
+    private Written write(Sorted facts) {
+        var written = replace(facts.names, facts.others);
+        var starts = facts.all.facts().stream().map(Fact::from).distinct().toList();
+        Derived.afterFacts(statements, facts.all.type(), starts);
+        if (facts.first.size() + written.created() + written.changed() > 0) {
             journalled.addAll(starts);
-            facts.forEach(this::noteEnds);
+            facts.all.facts().forEach(this::noteEnds);
         }
         return written;
     }

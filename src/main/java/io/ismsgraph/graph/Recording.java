@@ -28,8 +28,11 @@ public interface Recording {
         return say(label, source, sayings);
     }
 
-    /** Says something of entities over one period of which the caller knows that nobody spoke of them before. */
-    Written begin(String label, Period period, String source, List<Description> descriptions);
+    /**
+     * Says at once, in few statements, what is new: entities of which the caller knows that nobody spoke of them before, and
+     * facts, of these or others.
+     */
+    Written begin(String source, List<Beginning> entities, List<Facts> facts);
 
     /**
      * Says that entities do not exist over a period. Their facts are the caller's to end.

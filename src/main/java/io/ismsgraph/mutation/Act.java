@@ -1,9 +1,11 @@
 package io.ismsgraph.mutation;
 
 import io.ismsgraph.compiler.Mutation.Plan;
+import io.ismsgraph.graph.Beginning;
 import io.ismsgraph.graph.CypherFiles;
 import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Fact;
+import io.ismsgraph.graph.Facts;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.graph.Times;
@@ -131,9 +133,28 @@ public record Act(
      */
     public record Done(String result, boolean same) {}
 
-    /** Writes what it leads to. */
+    /** Writes what it leads to: what is new at once, after what else is said of what was there. */
     public void write(Recording recording, Plan plan, String result) {
         var at = recording.at();
+        var begun = new ArrayList<Beginning>();
+        begun.add(new Beginning(label, Period.since(at), List.of(own(at, result))));
+        var said = new LinkedHashMap<Said, List<Description>>();
+        plan.sayings().forEach(saying -> said.computeIfAbsent(Said.of(saying, at, key), _ -> new ArrayList<>())
+                .add(description(saying)));
+        said.forEach((of, descriptions) -> {
+            var period = Period.since(of.since());
+            if (of.fresh()) {
+                begun.add(new Beginning(of.label(), period, descriptions));
+            } else {
+                recording.describe(of.label(), period, id(), descriptions);
+            }
+        });
+        if (recording.begin(id(), begun, facts(plan, at)).leftOut() > 0) {
+            throw new IllegalStateException(mutation + " states a fact of a node that is not there");
+        }
+    }
+
+    private Description own(long at, String result) {
         var own = new HashMap<String, @Nullable Object>();
         own.put("mutation", mutation);
         own.put("doneBy", by);
@@ -141,28 +162,21 @@ public record Act(
         own.put("digest", digest);
         own.put("reason", reason);
         own.put("result", result);
-        recording.begin(label, Period.since(at), id(), List.of(new Description(id(), own)));
-        var said = new LinkedHashMap<Said, List<Description>>();
-        plan.sayings().forEach(saying -> said.computeIfAbsent(Said.of(saying, at, key), _ -> new ArrayList<>())
-                .add(description(saying)));
-        said.forEach((of, descriptions) -> {
-            var period = Period.since(of.since());
-            if (of.fresh()) {
-                recording.begin(of.label(), period, id(), descriptions);
-            } else {
-                recording.describe(of.label(), period, id(), descriptions);
-            }
-        });
+        return new Description(id(), own);
+    }
+
+    private List<Facts> facts(Plan plan, long at) {
         var byType = new LinkedHashMap<Ends, List<Fact>>();
         plan.facts().forEach(stated -> byType.computeIfAbsent(Ends.of(stated.states()), _ -> new ArrayList<>())
                 .add(fact(stated, at)));
-        byType.forEach((ends, facts) -> state(recording, ends, facts));
-        state(
-                recording,
+        byType.put(
                 new Ends("JUDGED_BY", label, "Rule"),
                 plan.rules().stream()
                         .map(rule -> Fact.holds(id(), rule, Period.since(at), REGISTER, id()))
                         .toList());
+        return byType.entrySet().stream()
+                .map(entry -> entry.getKey().facts(entry.getValue()))
+                .toList();
     }
 
     /**
@@ -183,11 +197,9 @@ public record Act(
         static Ends of(States states) {
             return new Ends(states.type(), states.from(), states.to());
         }
-    }
 
-    private void state(Recording recording, Ends ends, List<Fact> facts) {
-        if (recording.facts(ends.type(), ends.from(), ends.to(), facts).leftOut() > 0) {
-            throw new IllegalStateException(mutation + " states " + ends.type() + " of a node that is not there");
+        Facts facts(List<Fact> facts) {
+            return new Facts(type, from, to, facts);
         }
     }
 

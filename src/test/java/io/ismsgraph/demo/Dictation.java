@@ -1,7 +1,9 @@
 package io.ismsgraph.demo;
 
+import io.ismsgraph.graph.Beginning;
 import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Fact;
+import io.ismsgraph.graph.Facts;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.graph.Saying;
@@ -42,15 +44,27 @@ final class Dictation implements Recording {
 
     /** Of what is new, what is not there need not be said. */
     @Override
-    public Written begin(String label, Period period, String source, List<Description> descriptions) {
-        var sayings = new ArrayList<Saying>();
-        for (var one : descriptions) {
-            var properties = new HashMap<>(one.properties());
-            properties.values().removeIf(value -> value == null);
-            sayings.add(new Saying(one.id(), period, properties, false));
+    public Written begin(String source, List<Beginning> entities, List<Facts> facts) {
+        entities.forEach(some -> taken.add(new Statement.States(
+                some.label(),
+                source,
+                some.descriptions().stream()
+                        .map(one -> saying(one, some.period()))
+                        .toList())));
+        facts.forEach(this::take);
+        return recording.begin(source, entities, facts);
+    }
+
+    private static Saying saying(Description one, Period period) {
+        var properties = new HashMap<>(one.properties());
+        properties.values().removeIf(value -> value == null);
+        return new Saying(one.id(), period, properties, false);
+    }
+
+    private void take(Facts said) {
+        if (!said.facts().isEmpty()) {
+            taken.add(new Statement.Facts(said.type(), said.fromLabel(), said.toLabel(), said.facts()));
         }
-        taken.add(new Statement.States(label, source, sayings));
-        return recording.begin(label, period, source, descriptions);
     }
 
     @Override
@@ -60,9 +74,7 @@ final class Dictation implements Recording {
 
     @Override
     public Written facts(String type, String fromLabel, String toLabel, List<Fact> facts) {
-        if (!facts.isEmpty()) {
-            taken.add(new Statement.Facts(type, fromLabel, toLabel, facts));
-        }
+        take(new Facts(type, fromLabel, toLabel, facts));
         return recording.facts(type, fromLabel, toLabel, facts);
     }
 
