@@ -28,8 +28,11 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("open ((http://\\S+)/sign-in\\?code=\\S+)");
     private static final Pattern TOKEN = Pattern.compile("Authorization: Bearer (\\S+)");
     private static final int SECONDS = 120;
+
     /** It does not earn back what C2 costs. */
     private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+
+    private static final List<String> HEEDING_INTERRUPTS = heedingInterrupts();
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -63,6 +66,21 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** What runs in the background of a shell ignores an interrupt, and so does what it starts. */
+    private static List<String> heedingInterrupts() {
+        var prefix = List.of("env", "--default-signal=INT");
+        try {
+            var tried = new ArrayList<>(prefix);
+            tried.add("true");
+            return new ProcessBuilder(tried).start().waitFor() == 0 ? prefix : List.of();
+        } catch (IOException notThere) {
+            return List.of();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
     private synchronized void add(String line) {
         lines.add(line);
         notifyAll();
@@ -90,7 +108,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(
             Class<?> application, List<String> more, Path data, Map<String, String> environment, String... arguments)
             throws IOException {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(HEEDING_INTERRUPTS);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(Objects.requireNonNull(System.getProperty("server.arguments"), "server.arguments")
                 .split(" ")));
@@ -142,7 +160,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits for its end, and returns its exit status. */
     public int awaitEnd() throws InterruptedException {
-        listener.join();
+        listener.join(Duration.ofSeconds(SECONDS));
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("It does not end: " + lines);
         }
