@@ -2,11 +2,13 @@ package bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.AsksTheServer;
 import io.ismsgraph.ServerProcess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the benchmark compares must be the same answer, or its figures say nothing. */
+@AsksTheServer
 class AgreementTest {
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the README asks of the demo gives what it prints. */
+@AsksTheServer
 class ReadmeTest {
 
     private static final Pattern ASKED = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);

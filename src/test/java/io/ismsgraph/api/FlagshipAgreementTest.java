@@ -73,13 +73,20 @@ class FlagshipAgreementTest {
         assertThat(expected.stream().mapToInt(Set::size).sum())
                 .as("hits to compare")
                 .isGreaterThan(50);
-        for (var engine : engines) {
+        for (int engine = 0; engine < engines.size(); engine++) {
             for (int i = 0; i < asked.size(); i++) {
-                assertThat(ask(engine, asked.get(i), sharing))
-                        .as("%s", asked.get(i))
-                        .isEqualTo(expected.get(i));
+                if (isAsked(engine, i)) {
+                    assertThat(ask(engines.get(engine), asked.get(i), sharing))
+                            .as("%s", asked.get(i))
+                            .isEqualTo(expected.get(i));
+                }
             }
         }
+    }
+
+    /** A build asks each of the forced ones a third, for each of them has the database plan all anew. */
+    private static boolean isAsked(int engine, int question) {
+        return engine == 0 || question % engines.size() == engine || Seeds.Numbers.thoroughness() > 1;
     }
 
     /** The same question, made to begin from one side whatever the counts say. */

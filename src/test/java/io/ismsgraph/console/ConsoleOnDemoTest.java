@@ -7,6 +7,7 @@ import static io.ismsgraph.console.DemoConsole.post;
 import static io.ismsgraph.console.DemoConsole.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.AsksTheServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The console of a server with the demo, as a program and as a page use it. */
+@AsksTheServer
 class ConsoleOnDemoTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();

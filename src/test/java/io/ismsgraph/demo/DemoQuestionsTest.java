@@ -2,6 +2,7 @@ package io.ismsgraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.AsksTheServer;
 import io.ismsgraph.ServerProcess;
 import io.ismsgraph.graph.Times;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** The questions' answers on the demo are those that follow from what the demo says, at several pairs of times. */
+@AsksTheServer
 @SuppressWarnings("NullAway")
 class DemoQuestionsTest {
 

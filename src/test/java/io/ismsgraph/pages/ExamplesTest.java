@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import io.ismsgraph.AsksTheServer;
 import io.ismsgraph.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
+@AsksTheServer
 class ExamplesTest {
 
     private static final Path FOLDER = Path.of("graphql/examples");

@@ -2,6 +2,7 @@ package io.ismsgraph.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.AsksTheServer;
 import io.ismsgraph.ServerProcess;
 import io.ismsgraph.Sockets;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
+@AsksTheServer
 class GraphiqlTest {
 
     private static final String QUERY = ".graphiql-query-editor .view-lines";
