@@ -58,7 +58,9 @@ final class Life {
         var facts = new LinkedHashMap<Ends, List<Fact>>();
         for (var fact : line.path("facts")) {
             var ends = new Ends(
-                    fact.path(0).asString(), fact.path(1).asString(), fact.path(2).asString());
+                    fact.path(0).asString(),
+                    fact.path(1).asString(),
+                    fact.path(2).asString());
             facts.computeIfAbsent(ends, _ -> new ArrayList<>()).add(fact(fact, at, source));
         }
         var statements = new ArrayList<Statement>();
@@ -74,8 +76,7 @@ final class Life {
         return new Fact(
                 fact.path(3).asString(),
                 fact.path(4).asString(),
-                new Period(
-                        more.path("since").asLong(at), more.path("until").asLong(Times.END)),
+                new Period(more.path("since").asLong(at), more.path("until").asLong(Times.END)),
                 more.path("holds").asBoolean(true),
                 more.path("by").asString(Act.REGISTER),
                 source,

@@ -47,8 +47,7 @@ public final class Recorder {
         this(transactions, clock, new AtomicLong(Long.MIN_VALUE), UnaryOperator.identity());
     }
 
-    private Recorder(
-            Transactions transactions, Clock clock, AtomicLong lastRecorded, UnaryOperator<Recording> way) {
+    private Recorder(Transactions transactions, Clock clock, AtomicLong lastRecorded, UnaryOperator<Recording> way) {
         this.transactions = transactions;
         this.clock = clock;
         this.lastRecorded = lastRecorded;

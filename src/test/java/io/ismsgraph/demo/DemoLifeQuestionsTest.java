@@ -2,6 +2,7 @@ package io.ismsgraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.AsksTheServer;
 import io.ismsgraph.demo.DemoQuestionsTest.When;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The answers about the life of certificates on the demo are those that follow from what was done in it. */
+@AsksTheServer
 class DemoLifeQuestionsTest {
 
     @ParameterizedTest
@@ -19,7 +21,8 @@ class DemoLifeQuestionsTest {
     void findPassesThatFailed(When when) {
         var found = rows(
                 "passedThenFailed(first: 1000 " + when.clocks()
-                        + ") { nodes { organisation { id } incident { id } control { id } conclusion { id } review { id } } }",
+                        + ") { nodes { organisation { id } incident { id } control { id } conclusion { id } review {"
+                        + " id } } }",
                 List.of("organisation", "incident", "control", "conclusion", "review"));
         assertThat(found).isEqualTo(when.watched().passedThenFailed());
         var passes = rows(
@@ -74,7 +77,7 @@ class DemoLifeQuestionsTest {
         assertThat(watched.overdueFindings())
                 .anyMatch(found -> found.contains(" true certificate-"))
                 .anyMatch(found -> found.contains(" false certificate-"));
-        assertThat(When.THAT_DAY.grounds().several()).hasSizeGreaterThan(2);
+        assertThat(When.THAT_DAY.grounds().several()).hasSizeGreaterThan(1);
     }
 
     private static Set<String> rows(String field, List<String> columns) {

@@ -46,10 +46,9 @@ final class Grounds {
     /** Organisation, number of different grounds, of those with two or more. */
     Set<String> several() {
         var grounds = new TreeMap<String, Set<String>>();
-        proposed().stream()
-                .map(ground -> ground.split(" "))
-                .forEach(ground ->
-                        grounds.computeIfAbsent(ground[0], _ -> new HashSet<>()).add(ground[1]));
+        proposed().stream().map(ground -> ground.split(" ")).forEach(ground -> grounds.computeIfAbsent(
+                        ground[0], _ -> new HashSet<>())
+                .add(ground[1]));
         return grounds.entrySet().stream()
                 .filter(each -> each.getValue().size() > 1)
                 .map(each -> each.getKey() + " " + each.getValue().size())
@@ -81,7 +80,8 @@ final class Grounds {
                 leaks.size() >= (Long) requireNonNull(world.property("Rule", rule, "count")) ? leaks : List.of();
             case "GROSS_NEGLIGENCE" ->
                 next("SUFFERED", organisation).stream()
-                        .filter(incident -> Boolean.TRUE.equals(world.property("Incident", incident, "grossNegligence")))
+                        .filter(incident ->
+                                Boolean.TRUE.equals(world.property("Incident", incident, "grossNegligence")))
                         .toList();
             default -> List.of();
         };
@@ -91,7 +91,9 @@ final class Grounds {
         var watched = new Watched(world, today);
         return next("UNDERGOES", organisation).stream()
                 .flatMap(review -> next("FOUND", review).stream())
-                .filter(finding -> watched.overdue(finding).filter(round -> round.endsWith("true")).isPresent())
+                .filter(finding -> watched.overdue(finding)
+                        .filter(round -> round.endsWith("true"))
+                        .isPresent())
                 .toList();
     }
 

@@ -30,8 +30,14 @@ final class KeptLife {
                     said.sayings().forEach(one -> says.add(saying(said.label(), one, moment.at())));
                 }
                 case Statement.Facts said ->
-                    said.facts().forEach(fact -> facts.add(List.of(
-                            said.type(), said.fromLabel(), said.toLabel(), fact.from(), fact.to(), more(fact, moment.at()))));
+                    said.facts()
+                            .forEach(fact -> facts.add(List.of(
+                                    said.type(),
+                                    said.fromLabel(),
+                                    said.toLabel(),
+                                    fact.from(),
+                                    fact.to(),
+                                    more(fact, moment.at()))));
                 case Statement.Removals _ -> throw new IllegalStateException("No mutation removes anything.");
             }
         }
@@ -70,7 +76,8 @@ final class KeptLife {
 
     private static Map<String, @Nullable Object> plain(Map<String, ? extends @Nullable Object> properties) {
         var plain = new TreeMap<String, @Nullable Object>();
-        properties.forEach((name, value) -> plain.put(name, value instanceof LocalDate day ? Map.of("day", day.toString()) : value));
+        properties.forEach((name, value) ->
+                plain.put(name, value instanceof LocalDate day ? Map.of("day", day.toString()) : value));
         return plain;
     }
 }

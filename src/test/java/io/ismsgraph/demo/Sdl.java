@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the schema's files allow to be written. */
@@ -40,15 +42,17 @@ final class Sdl {
     /** The type of a property, or nothing. */
     @Nullable
     String typeOf(String label, String property) {
-        var owner = types.getTypeOrNull(label, ObjectTypeDefinition.class);
-        if (owner == null) {
-            return null;
-        }
-        return owner.getFieldDefinitions().stream()
+        return fields(label)
                 .filter(field -> !field.hasDirective("hop") && name(field).equals(property))
                 .map(field -> base(field.getType()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<FieldDefinition> fields(String label) {
+        var owner = Optional.ofNullable(types.getTypeOrNull(label, ObjectTypeDefinition.class));
+        return Stream.concat(owner.stream(), types.objectTypeExtensions().getOrDefault(label, List.of()).stream())
+                .flatMap(type -> type.getFieldDefinitions().stream());
     }
 
     /** Whether facts of the type go from one to the other. */
@@ -66,9 +70,12 @@ final class Sdl {
 
     /** Whether the value is one of the type. */
     boolean fits(String type, Object value) {
+        if (type.startsWith("[")) {
+            var each = type.substring(1, type.length() - 1);
+            return value instanceof List<?> values && values.stream().allMatch(one -> one != null && fits(each, one));
+        }
         return switch (type) {
             case "String", "ID" -> value instanceof String;
-            case "[String]" -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
             case "Int" -> value instanceof Integer || value instanceof Long;
             case "Long", "DateTime" -> value instanceof Long;
             case "Float" -> value instanceof Double;
@@ -84,11 +91,9 @@ final class Sdl {
     }
 
     private boolean hop(String label, String type, String direction) {
-        var owner = types.getTypeOrNull(label, ObjectTypeDefinition.class);
-        return owner != null
-                && owner.getFieldDefinitions().stream()
-                        .anyMatch(field -> argument(field, "hop", "type").equals(type)
-                                && argument(field, "hop", "direction").equals(direction));
+        return fields(label)
+                .anyMatch(field -> argument(field, "hop", "type").equals(type)
+                        && argument(field, "hop", "direction").equals(direction));
     }
 
     private static String name(FieldDefinition field) {

@@ -82,7 +82,10 @@ final class Stage {
     List<Moment> moments() {
         var moments = new ArrayList<Moment>();
         for (var moment : world) {
-            var about = moment.statements().stream().map(this::about).filter(one -> !isEmpty(one)).toList();
+            var about = moment.statements().stream()
+                    .map(this::about)
+                    .filter(one -> !isEmpty(one))
+                    .toList();
             if (!about.isEmpty()) {
                 moments.add(new Moment(moment.at(), about));
             }
@@ -100,7 +103,8 @@ final class Stage {
                                 .filter(one -> ALL.contains(said.label())
                                         || (SOME.contains(said.label()) && there.contains(one.id())))
                                 .toList());
-            case Statement.Removals said -> new Statement.Removals(said.label(), said.period(), said.source(), List.of());
+            case Statement.Removals said ->
+                new Statement.Removals(said.label(), said.period(), said.source(), List.of());
             case Statement.Facts said ->
                 new Statement.Facts(
                         said.type(),

@@ -83,8 +83,7 @@ final class Watched {
     /** Organisation, incident, control, conclusion, review. */
     Set<String> passedThenFailed() {
         return failed().stream()
-                .map(one -> String.join(
-                        " ", one.organisation, one.incident, one.control, one.conclusion, one.review))
+                .map(one -> String.join(" ", one.organisation, one.incident, one.control, one.conclusion, one.review))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -134,7 +133,8 @@ final class Watched {
 
     private boolean isLate(String conclusion, String evidence) {
         var end = day("Evidence", evidence, "effectiveTo");
-        return end != null && !requireNonNull(day("Conclusion", conclusion, "concludedOn")).isBefore(end);
+        return end != null
+                && !requireNonNull(day("Conclusion", conclusion, "concludedOn")).isBefore(end);
     }
 
     /** Finding, organisation, end of the round, days past it, whether it was the last, certificate. */
@@ -156,7 +156,9 @@ final class Watched {
     Optional<String> overdue(String finding) {
         var first = day("Finding", finding, "firstDueOn");
         var last = day("Finding", finding, "finalDueOn");
-        if (first == null || !first.isBefore(today) || CLOSED.contains(world.property("Finding", finding, "progress"))) {
+        if (first == null
+                || !first.isBefore(today)
+                || CLOSED.contains(world.property("Finding", finding, "progress"))) {
             return Optional.empty();
         }
         var isLast = last != null && last.isBefore(today);

@@ -46,10 +46,11 @@ class IncidentTest {
         certified(board);
         life.on("2026-02-02");
         var report = life.done("reportIncident(organisation: \"harbour\", name: \"leak\", kind: LEAK, becameKnownAt:"
-                + " \"2026-02-01T10:00:00+09:00\", recordsAffected: 12000000, illegalAccess: true, systems: [\"shop\"],"
-                + " controls: [\"1.1.1\", \"2.5.1\"]) { id reviews { nodes { id kind stage teamSize plannedDays openedOn focus {"
-                + " nodes { code } } certificate { number } organisation { name } systems { nodes { name } } edition {"
-                + " code } } } clocks { rule { code } dueAt doneAt state } act { judgedBy { nodes { code } } } }");
+            + " \"2026-02-01T10:00:00+09:00\", recordsAffected: 12000000, illegalAccess: true, systems: [\"shop\"],"
+            + " controls: [\"1.1.1\", \"2.5.1\"]) { id reviews { nodes { id kind stage teamSize plannedDays openedOn"
+            + " focus { nodes { code } } certificate { number } organisation { name } systems { nodes { name } }"
+            + " edition { code } } } clocks { rule { code } dueAt doneAt state } act { judgedBy { nodes { code } } }"
+            + " }");
         assertThat(String.valueOf(report.get("reviews")))
                 .contains("kind=SPECIAL, stage=PRELIMINARY, teamSize=4, plannedDays=2, openedOn=2026-02-02,"
                         + " focus={nodes=[{code=1.1.1}, {code=2.5.1}]}, certificate={number=ISMS-P-T-2026-1},"
