@@ -12,5 +12,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the shared server")
-public @interface AsksTheServer {}
+@ResourceLock(AsksTheServer.SERVER)
+public @interface AsksTheServer {
+
+    /** What a class holds that asks it, but beside no other test. */
+    String SERVER = "the shared server";
+}

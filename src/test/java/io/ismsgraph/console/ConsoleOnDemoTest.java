@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The console of a server with the demo, as a program and as a page use it. */
-@AsksTheServer
+@ResourceLock(AsksTheServer.SERVER)
 class ConsoleOnDemoTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
