@@ -114,7 +114,7 @@ final class OpenRecording implements Recording {
             journalled.addAll(ids);
         });
         for (var some : sorted) {
-            written = written.plus(write(some));
+            written = written.plus(write(some, first > 0));
         }
         return written;
     }
@@ -138,12 +138,12 @@ final class OpenRecording implements Recording {
         return sorted;
     }
 
-    /** The others, and what follows from any of them. */
-    private Written write(Sorted facts) {
+    /** The others, and what follows from any of them. Those that only had to be created may have had no ends. */
+    private Written write(Sorted facts, boolean created) {
         var written = replace(facts.names, facts.others);
         var starts = facts.all.facts().stream().map(Fact::from).distinct().toList();
         Derived.afterFacts(statements, facts.all.type(), starts);
-        if (facts.first.size() + written.created() + written.changed() > 0) {
+        if ((created && facts.first.size() > 0) || written.created() + written.changed() > 0) {
             journalled.addAll(starts);
             facts.all.facts().forEach(this::noteEnds);
         }

@@ -3,8 +3,6 @@ package io.ismsgraph.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.ServerTest;
-import io.ismsgraph.api.Story;
-import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.identity.Sha256;
 import io.ismsgraph.investigation.VerifyBundleCommand;
 import java.io.IOException;
@@ -46,14 +44,12 @@ class BundleTest {
 
     @Autowired
     BundleTest(@LocalServerPort int port, Credentials credentials) {
-        this.cases = new Cases(new Requests(port, credentials));
+        this.cases = new Cases(port, credentials);
     }
 
     @BeforeEach
     void opens() throws Exception {
-        new Story(TestGraph.empty())
-                .at("2026-01-01T00:00:00Z", said -> said.is("Organisation", "o1", Map.of("name", "one")));
-        opened = cases.open(lead);
+        opened = cases.begin(lead);
     }
 
     @Test

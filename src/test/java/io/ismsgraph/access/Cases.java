@@ -2,6 +2,8 @@ package io.ismsgraph.access;
 
 import static io.ismsgraph.access.Requests.send;
 
+import io.ismsgraph.api.Story;
+import io.ismsgraph.graph.TestGraph;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,6 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 record Cases(Requests server) {
 
     static final String HEADER = "Ismsgraph-Investigation";
+
+    Cases(int port, Credentials credentials) {
+        this(new Requests(port, credentials));
+    }
+
+    /** Opens one about the only organisation there is, and says its id. */
+    String begin(String key) throws Exception {
+        new Story(TestGraph.empty())
+                .at("2026-01-01T00:00:00Z", said -> said.is("Organisation", "o1", Map.of("name", "one")));
+        return open(key);
+    }
 
     /** Opens one about an organisation, and says its id. */
     String open(String key) throws Exception {

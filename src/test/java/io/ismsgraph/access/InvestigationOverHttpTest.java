@@ -4,12 +4,9 @@ import static io.ismsgraph.access.Requests.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ismsgraph.ServerTest;
-import io.ismsgraph.api.Story;
-import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.identity.Sha256;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,14 +26,12 @@ class InvestigationOverHttpTest {
 
     @Autowired
     InvestigationOverHttpTest(@LocalServerPort int port, Credentials credentials) {
-        this.cases = new Cases(new Requests(port, credentials));
+        this.cases = new Cases(port, credentials);
     }
 
     @BeforeEach
     void opens() throws Exception {
-        new Story(TestGraph.empty())
-                .at("2026-01-01T00:00:00Z", said -> said.is("Organisation", "o1", Map.of("name", "one")));
-        opened = cases.open(lead);
+        opened = cases.begin(lead);
     }
 
     @Test

@@ -69,7 +69,8 @@ final class Dictation implements Recording {
 
     @Override
     public Written remove(String label, Period period, String source, Collection<String> ids) {
-        throw new UnsupportedOperationException("No mutation removes anything.");
+        taken.add(new Statement.Removals(label, period, source, List.copyOf(ids)));
+        return recording.remove(label, period, source, ids);
     }
 
     @Override
