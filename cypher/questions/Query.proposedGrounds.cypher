@@ -12,7 +12,8 @@ CALL (o, detects, least, times, today) {
   WHERE NOT f.progress IN ['VERIFIED', 'ACCEPTED'] AND f.finalDueOn < today
   RETURN f AS shows
   UNION
-  WITH o, detects, today WHERE detects = 'NOT_REVIEWED'
+  // Few have reviews on record: the interval is not looked up for all others.
+  WITH o, detects, today WHERE detects = 'NOT_REVIEWED' AND EXISTS { MATCH (o)-[:UNDERGOES]->(:Review) }
   MATCH (interval:Rule) WHERE interval.kind = 'SURVEILLANCE_INTERVAL' AND inForce(interval)
   WITH o, today, today - duration({years: min(interval.years)}) AS since
   MATCH (o)-[:HOLDS]->(c:Certificate)
