@@ -80,11 +80,13 @@ class BundleTest {
                 "mutation { handOverExhibit(exhibit: \"" + exhibit + "\", to: \"x\", at: \"" + Instant.now()
                         + "\", sha256: \"" + hash + "\", purpose: \"copy\") { holder } }");
         assertThat(notHis.at("/errors/0/message").asString()).startsWith("lab has it, and hands it over;");
+        release();
         cases.ask(lead, opened, "{ organisations { nodes { name } } }");
         var bundle = folder.resolve("bundle.zip");
         Files.write(bundle, cases.bundle(lead, opened).body());
         var files = unpacked(bundle);
         assertThat(files.get("data/files/" + hash)).isEqualTo(FILE);
+        assertThat(files.get("data/members.jsonl")).as("he was a member").contains("PIPC", "\"validTo\":\"");
         assertThat(files.get("data/exhibits.jsonl")).contains(hash, "\"takenBy\":\"lab\"");
         assertThat(String.valueOf(files.get("data/log.jsonl")).lines()).hasSize(4);
         assertThat(files.keySet())
@@ -98,6 +100,21 @@ class BundleTest {
         byOthers(files);
         assertThat(verified(bundle, "--key", "0".repeat(64))).startsWith("1 ").contains("That is not the key");
         tampered(bundle, files);
+    }
+
+    private void release() throws Exception {
+        var members = cases.ask(
+                        lead, null, "{ investigation(id: \"" + opened + "\") { members { nodes { id agency } } } }")
+                .at("/data/investigation/members/nodes");
+        for (var member : members) {
+            if (member.at("/agency").asString().equals("PIPC")) {
+                cases.ask(
+                        lead,
+                        null,
+                        "mutation { releaseInvestigator(investigation: \"" + opened + "\", investigator: \""
+                                + member.at("/id").asString() + "\") { id } }");
+            }
+        }
     }
 
     private void appoint() throws Exception {
