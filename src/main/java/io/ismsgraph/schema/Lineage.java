@@ -2,8 +2,12 @@ package io.ismsgraph.schema;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +17,41 @@ import java.util.TreeSet;
 /** Which questions lead to which: a question of a row may read the arguments of the question that made the row. */
 final class Lineage {
 
+    private static final List<String> ROWS = List.of("nodes", "edges");
+
     private final GraphQLSchema schema;
-    private final Map<FieldCoordinates, FieldSource> sources;
+
+    /** By type, the questions that make rows or edges of it. */
+    private final Map<String, List<FieldCoordinates>> makers = new HashMap<>();
 
     Lineage(GraphQLSchema schema, Map<FieldCoordinates, FieldSource> sources) {
         this.schema = schema;
-        this.sources = sources;
+        sources.forEach((question, source) -> {
+            if (source instanceof FieldSource.Question) {
+                made(question).forEach(type -> makers.computeIfAbsent(type, _ -> new ArrayList<>())
+                        .add(question));
+            }
+        });
+    }
+
+    /** The types of a question's rows and edges; a node is nobody's row. */
+    private Set<String> made(FieldCoordinates question) {
+        var type = name(schema.getFieldDefinition(question));
+        var made = new TreeSet<>(Set.of(type));
+        if (type.endsWith("Connection")) {
+            ROWS.forEach(part -> made.add(name(schema.getObjectType(type).getFieldDefinition(part))));
+        }
+        made.removeIf(this::isNode);
+        return made;
+    }
+
+    private static String name(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()).getName();
+    }
+
+    private boolean isNode(String type) {
+        return schema.getType(type) instanceof GraphQLObjectType object
+                && object.getInterfaces().stream().anyMatch(one -> one.getName().equals("Node"));
     }
 
     /** The arguments a field can count on, whichever way led to it; a node is reached without any question. */
@@ -77,27 +110,6 @@ final class Lineage {
 
     /** The questions that make rows or edges of the field's type. */
     private List<FieldCoordinates> parents(String coordinate) {
-        var type = coordinate.split("\\.")[0];
-        return sources.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof FieldSource.Question)
-                .map(Map.Entry::getKey)
-                .filter(question -> makes(question, type))
-                .toList();
-    }
-
-    private boolean makes(FieldCoordinates question, String type) {
-        var made = GraphQLTypeUtil.unwrapAll(schema.getFieldDefinition(question).getType())
-                .getName();
-        var isNode = schema.getObjectType(type).getInterfaces().stream()
-                .anyMatch(one -> one.getName().equals("Node"));
-        return !isNode
-                && (made.equals(type)
-                        || (made.endsWith("Connection")
-                                && List.of("nodes", "edges").stream()
-                                        .anyMatch(part -> GraphQLTypeUtil.unwrapAll(schema.getObjectType(made)
-                                                        .getFieldDefinition(part)
-                                                        .getType())
-                                                .getName()
-                                                .equals(type))));
+        return makers.getOrDefault(coordinate.split("\\.")[0], List.of());
     }
 }

@@ -45,9 +45,10 @@ final class SchemaReader {
                 object.getFieldDefinitions().forEach(field -> resolve(schema, object, field, questions, mutations));
             }
         }
+        var lineage = new Lineage(schema, sources);
         for (var question : questions.values()) {
-            faults.addAll(
-                    new QuestionCheck(schema, question, questions.values(), sources, files.predicates()).faults());
+            faults.addAll(new QuestionCheck(schema, question, questions.values(), sources, lineage, files.predicates())
+                    .faults());
         }
         for (var mutation : mutations.values()) {
             faults.addAll(new MutationCheck(schema, mutation, files.predicates()).faults());
