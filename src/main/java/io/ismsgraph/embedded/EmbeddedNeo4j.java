@@ -51,22 +51,31 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * @throws EmbeddedStartException if another process holds the store, or it did not come up
      */
     public static EmbeddedNeo4j start(Path directory) {
-        return start(directory, Settings.SERVING);
+        return start(directory, Map.of());
+    }
+
+    /**
+     * Opens or creates the store.
+     *
+     * @param further settings of Neo4j beside ours, which ours go before
+     */
+    public static EmbeddedNeo4j start(Path directory, Map<String, String> further) {
+        return start(directory, Settings.SERVING, further);
     }
 
     /** Opens a copy of a store that nobody writes to, with less memory and time for each statement. */
     static EmbeddedNeo4j startForReading(Path directory) {
-        return start(directory, Settings.READING);
+        return start(directory, Settings.READING, Map.of());
     }
 
-    private static EmbeddedNeo4j start(Path directory, Settings settings) {
+    private static EmbeddedNeo4j start(Path directory, Settings settings, Map<String, String> further) {
         var home = directory.toAbsolutePath().normalize();
         if (StoreExchange.wasBrokenOff(home)) {
             throw EmbeddedStartException.brokenOff(home);
         }
         var password = newPassword();
         var isFirst = InitialPassword.isPossible(home);
-        var service = open(home, settings, password);
+        var service = open(home, settings, further, password);
         try {
             if (hasFailed(service) || !service.database(DATABASE).isAvailable(AVAILABLE_WITHIN_MILLIS)) {
                 throw EmbeddedStartException.offline(home);
@@ -82,9 +91,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static DatabaseManagementService open(Path home, Settings settings, String password) {
+    private static DatabaseManagementService open(
+            Path home, Settings settings, Map<String, String> further, String password) {
         try {
-            var file = settings.write(home);
+            var file = settings.write(home, further);
             if (InitialPassword.isPossible(home)) {
                 InitialPassword.set(home, password);
             }

@@ -3,6 +3,7 @@ package io.ismsgraph.embedded;
 import io.ismsgraph.storage.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
@@ -20,7 +21,7 @@ final class OfflineStore {
     static Census census(Path copy) throws IOException {
         var home = copy.toAbsolutePath().normalize();
         var service = new DatabaseManagementServiceBuilder(home)
-                .loadPropertiesFromFile(Settings.SERVING.write(home))
+                .loadPropertiesFromFile(Settings.SERVING.write(home, Map.of()))
                 .setConfig(BoltConnector.enabled, false)
                 .setConfig(GraphDatabaseSettings.auth_enabled, false)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE)

@@ -44,10 +44,16 @@ enum Settings {
         return all;
     }
 
-    /** Writes them beside a store. */
-    Path write(Path home) throws IOException {
+    /**
+     * Writes them beside a store.
+     *
+     * @param further ones, which they go before
+     */
+    Path write(Path home, Map<String, String> further) throws IOException {
         PrivateFiles.createFolder(home);
-        var lines = all().entrySet().stream()
+        var whole = new LinkedHashMap<>(further);
+        whole.putAll(all());
+        var lines = whole.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .sorted()
                 .toList();

@@ -38,7 +38,7 @@ final class BoltReader implements GraphReader {
 
     @Override
     public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
-        var query = new Query(statement, GraphFailure.sent(parameters));
+        var query = query(statement, parameters);
         return Waiting.upTo(deadline, THREADS, () -> GraphFailure.translating(() -> patiently(query, deadline)));
     }
 
@@ -80,7 +80,7 @@ final class BoltReader implements GraphReader {
     @Override
     public @Nullable String complaint(String statement, Map<String, @Nullable Object> parameters) {
         try (var session = driver.session(reading)) {
-            var summary = session.run("EXPLAIN " + statement, parameters).consume();
+            var summary = session.run(query("EXPLAIN " + statement, parameters)).consume();
             return summary.queryType() == QueryType.READ_ONLY ? null : "it would write";
         } catch (ClientException failure) {
             return failure.getMessage();
@@ -89,7 +89,7 @@ final class BoltReader implements GraphReader {
 
     @Override
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
-        var explaining = new Query("EXPLAIN " + statement, GraphFailure.sent(parameters));
+        var explaining = query("EXPLAIN " + statement, parameters);
         return Waiting.upTo(
                 deadline,
                 THREADS,
@@ -100,6 +100,11 @@ final class BoltReader implements GraphReader {
                                 .plan());
                     }
                 }));
+    }
+
+    private static Query query(String statement, Map<String, @Nullable Object> parameters) {
+        var sent = Sent.of(statement, parameters);
+        return new Query(sent.text(), sent.values());
     }
 
     private static TransactionConfig ending(Deadline deadline) {

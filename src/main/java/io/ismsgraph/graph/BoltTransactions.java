@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 
@@ -30,7 +31,7 @@ final class BoltTransactions implements Transactions {
     public <T> T writing(Function<Statements, T> work) {
         return gate.pass(() -> GraphFailure.translating(() -> {
             try (var open = driver.session(session)) {
-                return open.executeWrite(transaction -> work.apply(new Sent(transaction)));
+                return open.executeWrite(transaction -> work.apply(new Through(transaction)));
             }
         }));
     }
@@ -39,29 +40,33 @@ final class BoltTransactions implements Transactions {
     public <T> T reading(Function<Statements, T> work) {
         return GraphFailure.translating(() -> {
             try (var open = driver.session(session)) {
-                return open.executeRead(transaction -> work.apply(new Sent(transaction)));
+                return open.executeRead(transaction -> work.apply(new Through(transaction)));
             }
         });
     }
 
     /** Each is a round trip. */
-    private record Sent(TransactionContext transaction) implements Statements {
+    private record Through(TransactionContext transaction) implements Statements {
 
         @Override
         public List<@Nullable Object> row(String statement, Map<String, ? extends @Nullable Object> parameters) {
-            return columns(
-                    transaction.run(statement, GraphFailure.sent(parameters)).single());
+            return columns(result(statement, parameters).single());
         }
 
         @Override
         public List<Map<String, @Nullable Object>> rows(
                 String statement, Map<String, ? extends @Nullable Object> parameters) {
-            return transaction.run(statement, GraphFailure.sent(parameters)).list(Record::asMap);
+            return result(statement, parameters).list(Record::asMap);
         }
 
         @Override
         public void run(String statement, Map<String, ? extends @Nullable Object> parameters) {
-            transaction.run(statement, GraphFailure.sent(parameters)).consume();
+            result(statement, parameters).consume();
+        }
+
+        private Result result(String statement, Map<String, ? extends @Nullable Object> parameters) {
+            var sent = Sent.of(statement, parameters);
+            return transaction.run(sent.text(), sent.values());
         }
     }
 

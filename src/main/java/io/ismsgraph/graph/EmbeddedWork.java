@@ -70,8 +70,8 @@ final class EmbeddedWork<T extends @Nullable Object> implements Waiting.Work<T> 
             Map<String, ? extends @Nullable Object> parameters,
             Function<Result, R> wanted) {
         return GraphFailure.translatingEmbedded(() -> {
-            try (var result =
-                    transaction.execute(statement, GraphFailure.sent(parameters).asMap())) {
+            var sent = Sent.of(statement, parameters);
+            try (var result = transaction.execute(sent.text(), sent.values().asMap())) {
                 return wanted.apply(result);
             }
         });

@@ -1,11 +1,9 @@
 package io.ismsgraph.graph;
 
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -85,17 +83,14 @@ public final class GraphFailure extends RuntimeException {
         }
     }
 
-    /**
-     * Parameters as the driver sends them.
-     *
-     * @throws GraphFailure if it cannot: a fault on our side, although the driver reports it like a lost connection
-     */
-    static Value sent(Map<String, ? extends @Nullable Object> parameters) {
-        try {
-            return Values.value((Object) parameters);
-        } catch (ClientException failure) {
-            throw new GraphFailure(Kind.INTERNAL, "The graph cannot take one of the values.", failure);
-        }
+    /** A statement reads a parameter that nobody gives. */
+    static GraphFailure lacking(String parameter) {
+        return new GraphFailure(Kind.INTERNAL, REFUSED, new NoSuchElementException("$" + parameter));
+    }
+
+    /** A value is none that the graph can take. */
+    static GraphFailure unsendable(ClientException cause) {
+        return new GraphFailure(Kind.INTERNAL, "The graph cannot take one of the values.", cause);
     }
 
     private static GraphFailure of(Neo4jException failure) {

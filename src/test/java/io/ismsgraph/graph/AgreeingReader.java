@@ -2,19 +2,13 @@ package io.ismsgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.Seeds;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one graph in two ways, and fails where they differ. The database plans a statement anew for the other way, so that a build
- * asks a fourth of all statements in both, and a thorough one all.
- */
+/** Reads one graph in two ways, and fails where they differ. */
 final class AgreeingReader implements GraphReader {
-
-    private static final int EACH = 4;
 
     private final GraphReader reader;
     private final GraphReader other;
@@ -28,9 +22,6 @@ final class AgreeingReader implements GraphReader {
     @Override
     public List<@Nullable Object> row(String statement, Map<String, @Nullable Object> parameters, Deadline deadline) {
         var row = reader.row(statement, parameters, deadline);
-        if (!isAskedInBoth(statement)) {
-            return row;
-        }
         var expected = other.row(statement, parameters, deadline);
         if (!row.equals(expected)) {
             var again = reader.row(statement, parameters, deadline);
@@ -40,10 +31,6 @@ final class AgreeingReader implements GraphReader {
             return again;
         }
         return row;
-    }
-
-    private static boolean isAskedInBoth(String statement) {
-        return Math.floorMod(statement.hashCode(), EACH) == 0 || Seeds.Numbers.thoroughness() > 1;
     }
 
     @Override

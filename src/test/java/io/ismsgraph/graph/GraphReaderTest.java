@@ -2,6 +2,7 @@ package io.ismsgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
 import java.time.Duration;
@@ -10,9 +11,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.impl.query.QueryCacheStatistics;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** What every way to read the graph has to do. */
 class GraphReaderTest {
@@ -60,6 +66,39 @@ class GraphReaderTest {
                         List.of(day),
                         List.of(),
                         List.of(Arrays.asList(3L, null), Arrays.asList(1L, null))));
+    }
+
+    /** A long statement is planned for seconds, and the database would do it for each type and size of each parameter. */
+    @ParameterizedTest
+    @MethodSource("readers")
+    void isPlannedOnceWhateverItIsGiven(GraphReader reader) {
+        var database = TestGraph.shared().embedded();
+        assumeTrue(database.isPresent(), "only within its process the database tells what it planned");
+        var statement = "MATCH (n:Organisation) WHERE n.name = $name AND n.since < $now RETURN count(n) AS n" + " // "
+                + UUID.randomUUID();
+        var before = planned(database.orElseThrow());
+        for (var name : Arrays.asList(null, "a", "x".repeat(50), "x".repeat(500), 7, List.of(), List.of("a", "b"))) {
+            var parameters = new HashMap<String, @Nullable Object>();
+            parameters.put("name", name);
+            parameters.put("now", 1L);
+            assertThat(row(reader, statement, parameters)).containsExactly(0L);
+        }
+        assertThat(planned(database.orElseThrow()) - before).isEqualTo(1);
+    }
+
+    private static long planned(GraphDatabaseService database) {
+        var caches = ((GraphDatabaseAPI) database)
+                .getDependencyResolver()
+                .resolveDependency(QueryCacheStatistics.class)
+                .metricsPerCacheKind();
+        return Objects.requireNonNull(caches.get("executable_query")).getMisses();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void refusesAStatementThatLacksAParameter(GraphReader reader) {
+        fails(reader, "RETURN $name AS name", GraphFailure.Kind.INTERNAL);
+        fails(reader, "RETURN $asOf AS moment", GraphFailure.Kind.INTERNAL);
     }
 
     @ParameterizedTest
