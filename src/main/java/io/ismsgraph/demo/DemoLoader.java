@@ -1,33 +1,42 @@
 package io.ismsgraph.demo;
 
+import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.CypherFiles;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.graph.Saying;
 import io.ismsgraph.graph.Times;
 import io.ismsgraph.graph.Written;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes the demo graph into an empty store, at record times of its own. Each moment is one transaction, so that a load
- * that was interrupted goes on where it stopped.
+ * that was interrupted goes on where it stopped. A file that it speaks of holds its own name.
  */
 public final class DemoLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final String RUNNING = "RUNNING";
+    private static final Set<String> FILES = Set.of("Evidence", "Exhibit");
 
     private final Recorder recorder;
+    private final EvidenceStore store;
 
-    DemoLoader(Recorder recorder) {
+    DemoLoader(Recorder recorder, EvidenceStore store) {
         this.recorder = recorder;
+        this.store = store;
     }
 
     /**
@@ -83,8 +92,26 @@ public final class DemoLoader {
     }
 
     private Written write(Moment moment) {
+        moment.statements().forEach(this::keepFiles);
         var clock = Clock.fixed(Instant.ofEpochMilli(moment.at()), Times.KOREA);
         return recorder.on(clock).record(recording -> write(moment, recording));
+    }
+
+    private void keepFiles(Statement statement) {
+        if (statement instanceof Statement.States said && FILES.contains(said.label())) {
+            said.sayings().stream()
+                    .map(one -> one.properties().get("name"))
+                    .filter(Objects::nonNull)
+                    .forEach(name -> keepFile(String.valueOf(name)));
+        }
+    }
+
+    private void keepFile(String name) {
+        try (var bytes = new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8))) {
+            store.keep(bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Written write(Moment moment, Recording recording) {

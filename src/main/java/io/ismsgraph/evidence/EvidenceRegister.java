@@ -86,7 +86,12 @@ final class EvidenceRegister {
      * @return its id
      */
     String secure(Kept kept, String name, String mediaType, String by, String investigation) {
-        var act = Act.of(CONFIDENTIAL, "secureExhibit", by, Act.anyKey(), Map.of("sha256", kept.sha256()), null);
+        return secure(kept, name, mediaType, by, investigation, Act.anyKey());
+    }
+
+    /** @param key by which it is the same exhibit every time */
+    String secure(Kept kept, String name, String mediaType, String by, String investigation, String key) {
+        var act = Act.of(CONFIDENTIAL, "secureExhibit", by, key, Map.of("sha256", kept.sha256()), null);
         var id = act.fresh("Exhibit");
         recorder.record(recording -> {
             var said = said(id, kept, name, mediaType);

@@ -2,24 +2,32 @@ package io.ismsgraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.graph.TestGraph;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 /** When the demo loads, and when it does not. */
 class DemoConfigurationTest {
 
     private final TestGraph graph = TestGraph.empty();
     private final Recorder recorder = new Recorder(graph.driver(), TestGraph.DATABASE, Clock.systemUTC());
-    private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withUserConfiguration(DemoConfiguration.class)
-            .withBean(Recorder.class, () -> recorder);
+    private final WebApplicationContextRunner runner;
+
+    DemoConfigurationTest(@TempDir Path folder) {
+        runner = new WebApplicationContextRunner()
+                .withUserConfiguration(DemoConfiguration.class)
+                .withBean(Recorder.class, () -> recorder)
+                .withBean(EvidenceStore.class, () -> EvidenceStore.in(folder, 1_000));
+    }
 
     @Test
     void loadsIntoTheEmbeddedStore() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ismsgraph.AsksTheServer;
 import io.ismsgraph.demo.DemoQuestionsTest.When;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The answers about the life of certificates on the demo are those that follow from what was done in it. */
 @AsksTheServer
 class DemoLifeQuestionsTest {
+
+    private static final Map<String, String> OF_AN_INVESTIGATION = Map.of(
+            "organisations", "INVESTIGATES",
+            "incidents", "LOOKS_INTO",
+            "checks", "ORDERED",
+            "requests", "REQUESTED",
+            "notes", "NOTED",
+            "exhibits", "SECURED",
+            "acts", "RECORDS");
 
     @ParameterizedTest
     @EnumSource
@@ -63,6 +73,34 @@ class DemoLifeQuestionsTest {
                 "organisationsWithGrounds(first: 1000 " + when.clocks() + ") { nodes { organisation { id } count } }",
                 List.of("organisation", "count"));
         assertThat(several).isEqualTo(when.grounds().several());
+    }
+
+    /** Whoever tries the demo on his machine is a member of both investigations. */
+    @ParameterizedTest
+    @EnumSource
+    void tellOfJointInvestigations(When when) {
+        var world = when.snapshot();
+        var expected = new TreeSet<String>();
+        world.ids("Investigation")
+                .forEach(id -> OF_AN_INVESTIGATION.forEach((field, type) -> world.outgoing(type)
+                        .getOrDefault(id, Set.of())
+                        .forEach(end -> expected.add(String.join(" ", id, field, end)))));
+        var found = new TreeSet<String>();
+        var fields = OF_AN_INVESTIGATION.keySet().stream()
+                .map(field -> field + " { nodes { id } }")
+                .collect(Collectors.joining(" "));
+        for (var one : DemoQuestionsTest.root("investigations(" + when.clocks() + ") { nodes { id " + fields + " } }")
+                .path("nodes")) {
+            OF_AN_INVESTIGATION.keySet().forEach(field -> one.path(field)
+                    .path("nodes")
+                    .forEach(node -> found.add(String.join(
+                            " ",
+                            one.path("id").asString(),
+                            field,
+                            node.path("id").asString()))));
+        }
+        assertThat(found).isEqualTo(expected);
+        assertThat(world.ids("Investigation")).hasSize(when == When.THAT_DAY ? 2 : when == When.LONG_BEFORE ? 0 : 1);
     }
 
     /** What the demo tells of the life of certificates says something to each of these questions. */

@@ -3,6 +3,7 @@ package io.ismsgraph.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.Description;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.Recorder;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The demo in a real graph. */
 class DemoLoaderTest {
@@ -33,7 +35,13 @@ class DemoLoaderTest {
 
     private final TestGraph graph = TestGraph.empty();
     private final Recorder recorder = graph.recorder(Clock.systemUTC());
-    private final DemoLoader loader = new DemoLoader(recorder);
+    private final EvidenceStore store;
+    private final DemoLoader loader;
+
+    DemoLoaderTest(@TempDir Path folder) {
+        store = EvidenceStore.in(folder, 1_000);
+        loader = new DemoLoader(recorder, store);
+    }
 
     /** One load serves all that is asked of a loaded graph, since it takes its time. */
     @Test
@@ -52,6 +60,7 @@ class DemoLoaderTest {
         assertHoldsWhatWasSaid(moments);
         assertAnswersForItsSources(moments.getFirst().at());
         assertIsNotDoubledByTheCatalogue();
+        assertKeepsTheFilesOfItsEvidence();
     }
 
     private void assertHoldsWhatWasSaid(List<Moment> moments) {
@@ -106,6 +115,19 @@ class DemoLoaderTest {
                 .isEqualTo(1);
         assertThat(count("MATCH (s:Scheme {name: 'ISMS-P'}) RETURN count(s) AS n", Map.of()))
                 .isEqualTo(1);
+    }
+
+    /** Under their digests: a store that had others would keep them under theirs. */
+    private void assertKeepsTheFilesOfItsEvidence() {
+        var digests = graph.run("MATCH (n:Evidence|Exhibit) RETURN DISTINCT n.sha256 AS sha256", Map.of()).stream()
+                .map(row -> String.valueOf(row.get("sha256")))
+                .toList();
+        assertThat(digests).hasSizeGreaterThan(20);
+        try {
+            assertThat(store.all()).containsExactlyInAnyOrderElementsOf(digests);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void load(String format, String text) {

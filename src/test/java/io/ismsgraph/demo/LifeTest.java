@@ -119,6 +119,13 @@ class LifeTest {
                 yield "rules";
             }
             case "evidence" -> HandedIn.record(recorder, text(mutation, "name"), step.by(), organisation(step));
+            case "exhibit" ->
+                HandedIn.secure(
+                        recorder,
+                        text(mutation, "name"),
+                        step.by(),
+                        Script.filled(text(mutation, "investigation"), this::id),
+                        key);
             default -> asked(step, Script.filled(AstPrinter.printAst(keyed(mutation, key)), this::id));
         };
     }
