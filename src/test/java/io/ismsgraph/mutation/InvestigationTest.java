@@ -175,12 +175,17 @@ class InvestigationTest {
     void tellsWhatHappenedInTheOrderOfTime() {
         life.on("2026-03-03");
         lead.id(in("addNote", ", text: \"first look\""));
+        lead.id(in(
+                "planComplianceCheck",
+                ", organisation: \"harbour\", controls: [\"1.1.1\"], supervisedBy: \"KISA\", on: \"2026-04-01\""));
         assertThat(lead.ask("investigations { nodes { timeline { nodes { at kind thing { __typename ... on"
                         + " InvestigationAct { mutation doneBy } } } } } }"))
                 .containsSubsequence(
                         "2026-03-01T00:00:00Z, kind=BECAME_KNOWN, thing={__typename=Incident",
                         "kind=REPORTED",
                         "kind=DONE, thing={__typename=InvestigationAct, mutation=openInvestigation, doneBy=kim}",
-                        "kind=DONE, thing={__typename=InvestigationAct, mutation=addNote, doneBy=kim}");
+                        "kind=DONE, thing={__typename=InvestigationAct, mutation=addNote, doneBy=kim}",
+                        "kind=DONE, thing={__typename=InvestigationAct, mutation=planComplianceCheck, doneBy=kim}")
+                .doesNotContain("kind=HELD");
     }
 }
