@@ -126,6 +126,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("ISMSGRAPH_REHEARSE", "false");
         // What a busy machine plans for the first time takes long.
         builder.environment().put("ISMSGRAPH_DEADLINE", "5m");
+        builder.environment().put("ISMSGRAPH_CONSOLE_TIME", "60s");
         builder.environment().putAll(environment);
         var server = new ServerProcess(builder.redirectErrorStream(true).start());
         server.listener.start();

@@ -58,10 +58,17 @@ class ConsoleConfiguration {
         return new Results(folder.resolve("console/results"));
     }
 
+    /** @param time how long a statement may take */
     @Bean
-    Console console(Isolation isolation, Results results, AuditLog log, ObjectProvider<Obstacle> obstacle) {
+    Console console(
+            Isolation isolation,
+            Results results,
+            AuditLog log,
+            ObjectProvider<Obstacle> obstacle,
+            @Value("${ismsgraph.console-time:20s}") Duration time) {
         var room = obstacle.getIfAvailable(() -> Optional::empty);
-        return new Console(isolation, results, new Protocol(log), room::now, Limits.USUAL, Clock.systemUTC());
+        return new Console(
+                isolation, results, new Protocol(log), room::now, Limits.USUAL.within(time), Clock.systemUTC());
     }
 
     @Bean
