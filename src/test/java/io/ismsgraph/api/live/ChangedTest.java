@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ismsgraph.api.TestApi;
 import io.ismsgraph.graph.Period;
 import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.schema.ProductFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +106,28 @@ class ChangedTest {
         assertThat(first("where: {statedBy: [\"test\"]}", cursor)).containsExactly("ADDED o OPERATES s null null null");
         assertThat(first("where: {node: [\"s\"], change: [ADDED]}", cursor))
                 .containsExactly("ADDED o OPERATES s null null null");
+    }
+
+    /** Who listens for reviews learns at once that a leak at a certified organisation has opened one. */
+    @Test
+    void tellsOfTheSpecialReviewThatALeakOpens() throws InterruptedException {
+        telling.is("Organisation", "harbour", Map.of("name", "Harbour"));
+        telling.is("Certificate", "certificate", Map.of("number", "N1", "schemeCode", "ISMS-P"));
+        telling.fact("HOLDS Organisation Certificate", "harbour", "certificate", Period.ALWAYS);
+        var cursor = new Place(recorded(), null).cursor();
+        var reported = new TestApi(
+                        ProductFiles.read("classpath:"), graph.oneReader(), graph.recorder(Clock.systemUTC()), null)
+                .ask(
+                        "mutation Report($at: DateTime!) { reportIncident(organisation: \"harbour\", name: \"leak\","
+                                + " kind: LEAK, becameKnownAt: $at) { reviews { nodes { id } } } }",
+                        Map.of(
+                                "at",
+                                OffsetDateTime.now(ZoneOffset.UTC).minusHours(1).toString()));
+        assertThat(reported.getErrors()).isEmpty();
+        var review = String.valueOf(reported.<Object>getData()).replaceAll(".*\\{id=([^}]*)}.*", "$1");
+        assertThat(first("kinds: [Review], where: {change: [ADDED]}", cursor))
+                .contains("ADDED " + review + " null null null null null")
+                .contains("ADDED " + review + " CHECKS certificate null null null");
     }
 
     private List<String> first(String wanted, String cursor) throws InterruptedException {
