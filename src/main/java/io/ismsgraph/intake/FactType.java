@@ -20,6 +20,7 @@ public record FactType(String type, String from, String to) {
     public static final FactType SUFFERED = new FactType("SUFFERED", "Organisation", "Incident");
     public static final FactType IDENTIFIED_BY = new FactType("IDENTIFIED_BY", "Organisation", "Identifier");
     public static final FactType ON_CERTIFICATE = new FactType("ON_CERTIFICATE", "Deliberation", "Certificate");
+    public static final FactType DECIDED_ELSEWHERE = new FactType("DELIBERATED", "Certificate", "Deliberation");
     public static final FactType HOLDS = new FactType("HOLDS", "Organisation", "Certificate");
     public static final FactType COVERS = new FactType("COVERS", "Certificate", "System");
     public static final FactType ISSUED_UNDER = new FactType("ISSUED_UNDER", "Certificate", "Edition");

@@ -93,5 +93,6 @@ record RegistryCertificate(
         said.put("external", Objects.requireNonNullElse(issuer, "not named"));
         says.event("Deliberation", grant, null, said);
         says.always(FactType.ON_CERTIFICATE, grant, certificate);
+        says.always(FactType.DECIDED_ELSEWHERE, certificate, grant);
     }
 }

@@ -3,10 +3,16 @@ package io.ismsgraph.intake.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ismsgraph.api.TestApi;
+import io.ismsgraph.compiler.View;
+import io.ismsgraph.graph.TestGraph;
+import io.ismsgraph.identity.EntityId;
 import io.ismsgraph.intake.Intake;
 import io.ismsgraph.intake.Options;
 import io.ismsgraph.intake.UnreadableFile;
 import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RegistryTest {
@@ -188,6 +194,19 @@ class RegistryTest {
         assertThat(intake.values("MATCH (d:Deliberation)-[:ON_CERTIFICATE]->(c:Certificate) RETURN d.external + ' '"
                         + " + d.outcome + ' ' + toString(d.effectiveOn) + ' ' + c.number AS n"))
                 .containsExactly("KISA GRANT 2024-03-01 N1");
+        assertThat(decidedElsewhere("가온")).isEqualTo("[{decidedElsewhere={nodes=[{external=KISA, outcome=GRANT}]}}]");
+        assertThat(decidedElsewhere("나루")).isEqualTo("[]");
+    }
+
+    /** On the one certificate there is, as an organisation sees it. */
+    private String decidedElsewhere(String organisation) {
+        var answer = new TestApi(TestGraph.shared().oneReader())
+                .ask(
+                        "{ certificates { nodes { decidedElsewhere { nodes { external outcome } } } } }",
+                        Map.of(),
+                        View.ofOrganisation(Set.of("ORGANISATION"), EntityId.organisationByName(organisation)));
+        assertThat(answer.getErrors()).isEmpty();
+        return String.valueOf(answer.<Object>getData()).replaceAll("\\{certificates=\\{nodes=(.*)}}", "$1");
     }
 
     @Test
