@@ -2,14 +2,13 @@ package bench;
 
 import io.ismsgraph.IsmsGraph;
 import io.ismsgraph.ServerProcess;
+import io.ismsgraph.pages.Examples;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What a server holds resident that was started as the README says, has loaded the demo and answered the examples.
@@ -37,14 +36,10 @@ record Memory(long now, long most) {
     }
 
     private static void askExamples(Client client) throws IOException {
-        for (var example : new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*")) {
-            var document = example.getContentAsString(StandardCharsets.UTF_8);
-            if (document.contains("\nsubscription ")) {
-                continue;
-            }
-            var answer = client.ask("/graphql", Map.of("query", document));
+        for (var example : Examples.queries()) {
+            var answer = client.ask("/graphql", Map.of("query", Files.readString(example)));
             if (answer.has("errors")) {
-                throw new IllegalStateException(example.getFilename() + ": " + answer.get("errors"));
+                throw new IllegalStateException(example.getFileName() + ": " + answer.get("errors"));
             }
         }
     }

@@ -7,10 +7,8 @@ import graphql.parser.Parser;
 import io.ismsgraph.AsksTheServer;
 import io.ismsgraph.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,10 +17,8 @@ import tools.jackson.databind.JsonNode;
 @AsksTheServer
 class ExamplesTest {
 
-    private static final Path FOLDER = Path.of("graphql/examples");
-
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("io.ismsgraph.pages.Examples#files")
     void beginWithTheirQuestionAndHoldOneNamedOperation(Path file) throws IOException {
         var text = Files.readString(file);
         assertThat(text.lines().findFirst().orElse("")).matches("# .+\\?");
@@ -33,7 +29,7 @@ class ExamplesTest {
 
     /** On the demo, for the day they pass. */
     @ParameterizedTest
-    @MethodSource("queries")
+    @MethodSource("io.ismsgraph.pages.Examples#queries")
     void areAnsweredWithRows(Path file) throws Exception {
         var answer = ServerProcess.shared().ask(Files.readString(file));
         assertThat(answer.path("errors")).isEmpty();
@@ -52,31 +48,6 @@ class ExamplesTest {
 
     @Test
     void haveTheFlagshipAmongThem() throws IOException {
-        assertThat(files()).contains(FOLDER.resolve("shared-unpatched-touchpoints.graphql"));
-    }
-
-    /** Those that are answered once; the others are answered as things happen. */
-    static List<Path> queries() throws IOException {
-        return files().stream()
-                .filter(file -> kind(file) == OperationDefinition.Operation.QUERY)
-                .toList();
-    }
-
-    private static OperationDefinition.Operation kind(Path file) {
-        try {
-            return new Parser()
-                    .parseDocument(Files.readString(file))
-                    .getFirstDefinitionOfType(OperationDefinition.class)
-                    .orElseThrow()
-                    .getOperation();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    static List<Path> files() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            return files.sorted().toList();
-        }
+        assertThat(Examples.files()).contains(Path.of("graphql/examples/shared-unpatched-touchpoints.graphql"));
     }
 }

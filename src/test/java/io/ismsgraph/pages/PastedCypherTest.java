@@ -35,7 +35,7 @@ class PastedCypherTest {
 
     /** Every sixth at each build, for each is planned anew; all of them if it may take longer. */
     static List<Path> examples() throws Exception {
-        var all = ExamplesTest.queries();
+        var all = Examples.queries();
         return Seeds.Numbers.thoroughness() > 1
                 ? all
                 : IntStream.range(0, all.size())

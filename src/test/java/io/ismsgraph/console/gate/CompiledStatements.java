@@ -1,7 +1,5 @@
 package io.ismsgraph.console.gate;
 
-import graphql.language.OperationDefinition;
-import graphql.parser.Parser;
 import io.ismsgraph.api.TestApi;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.Rehearsal;
@@ -9,11 +7,11 @@ import io.ismsgraph.graph.CountingReader;
 import io.ismsgraph.graph.FailingReader;
 import io.ismsgraph.graph.ForwardingReader;
 import io.ismsgraph.graph.GraphReader;
+import io.ismsgraph.pages.Examples;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,21 +36,10 @@ final class CompiledStatements {
     private static List<String> examples() throws IOException {
         var reader = new CountingReader(FailingReader.answering(Collections.singletonList(null)));
         var api = new TestApi(reader);
-        try (var files = Files.list(Path.of("graphql/examples"))) {
-            for (var file : files.sorted().toList()) {
-                var text = Files.readString(file);
-                if (isQuery(text)) {
-                    api.ask(text, Map.of());
-                }
-            }
+        for (var example : Examples.queries()) {
+            api.ask(Files.readString(example), Map.of());
         }
         return reader.statements();
-    }
-
-    private static boolean isQuery(String text) {
-        return new Parser()
-                .parseDocument(text).getDefinitionsOfType(OperationDefinition.class).stream()
-                        .allMatch(one -> one.getOperation() == OperationDefinition.Operation.QUERY);
     }
 
     /** Keeps what is to be explained. */
