@@ -18,14 +18,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the shipped examples once in the background when the application is ready: a database plans a statement the first
- * time it meets it, and the first person who asks should not be the one who waits.
+ * Asks the shipped examples once when the application is ready: a database plans a statement the first time it meets it, and the
+ * first person who asks should not be the one who waits. Nothing is said to be ready before what GraphiQL opens on is planned,
+ * which takes a cold database as long as anybody waits for an answer; the others are asked in the background.
  */
 @Component
 @ConditionalOnWebApplication
@@ -42,6 +46,9 @@ final class Warmup implements DisposableBean {
     /** Nobody waits for these answers, and a cold database may take longer for one than anybody would. */
     private static final Duration PLANNING = Duration.ofMinutes(5);
 
+    /** Whoever waits for the start does not wait for ever. */
+    private static final Duration OPENING = Duration.ofSeconds(30);
+
     /** As most ask, who see what is not confidential: some statements are others than for who sees everything. */
     private static final View VIEW = View.ofMember(Set.of("ADMINISTRATOR"), "");
 
@@ -53,7 +60,13 @@ final class Warmup implements DisposableBean {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void begin() {
+        try {
+            ask(text(new ClassPathResource("graphql/examples/" + OPENED)), Deadline.in(OPENING));
+        } catch (IOException | RuntimeException failure) {
+            LOG.debug("The first answer will take longer.", failure);
+        }
         asking.start();
     }
 
@@ -66,17 +79,14 @@ final class Warmup implements DisposableBean {
         }
     }
 
-    /** What GraphiQL opens on before all others, and of these the longest, which take longest to plan. */
+    /** The longest first, which take longest to plan. */
     private static List<String> examples() throws IOException {
-        var examples = new PathMatchingResourcePatternResolver();
-        var opened = text(examples.getResource("classpath:graphql/examples/" + OPENED));
         var documents = new ArrayList<String>();
-        for (var file : examples.getResources("classpath:graphql/examples/*.graphql")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath:graphql/examples/*.graphql")) {
             documents.add(text(file));
         }
-        documents.sort(Comparator.<String, Boolean>comparing(opened::equals)
-                .thenComparingInt(String::length)
-                .reversed());
+        documents.sort(Comparator.comparingInt(String::length).reversed());
         return documents;
     }
 
@@ -90,13 +100,17 @@ final class Warmup implements DisposableBean {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                source.graphQl()
-                        .execute(ExecutionInput.newExecutionInput(document)
-                                .graphQLContext(Map.of(Deadline.class, Deadline.in(PLANNING), View.class, VIEW))
-                                .build());
+                ask(document, Deadline.in(PLANNING));
             }
         } catch (IOException | RuntimeException failure) {
             LOG.debug("The warm-up stopped; the first questions will take longer.", failure);
         }
+    }
+
+    private void ask(String document, Deadline deadline) {
+        source.graphQl()
+                .execute(ExecutionInput.newExecutionInput(document)
+                        .graphQLContext(Map.of(Deadline.class, deadline, View.class, VIEW))
+                        .build());
     }
 }
