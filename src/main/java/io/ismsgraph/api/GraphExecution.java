@@ -73,7 +73,7 @@ final class GraphExecution extends AsyncExecutionStrategy {
         this.house = house;
         this.estate = new Estate(compiler.schema());
         this.patience = patience;
-        this.mutations = recorder == null ? null : new MutationExecution(recorder, estate);
+        this.mutations = recorder == null ? null : new MutationExecution(recorder, estate, patience);
     }
 
     @Override

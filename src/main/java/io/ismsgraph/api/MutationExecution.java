@@ -8,10 +8,13 @@ import io.ismsgraph.compiler.Operation;
 import io.ismsgraph.compiler.Refusal;
 import io.ismsgraph.compiler.Root;
 import io.ismsgraph.compiler.View;
+import io.ismsgraph.graph.Deadline;
+import io.ismsgraph.graph.GraphFailure;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.mutation.Act;
 import io.ismsgraph.service.Caller;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,13 @@ final class MutationExecution {
 
     private final Recorder recorder;
     private final Estate estate;
+    private final Duration patience;
 
-    MutationExecution(Recorder recorder, Estate estate) {
+    /** @param patience of whoever sets no deadline */
+    MutationExecution(Recorder recorder, Estate estate, Duration patience) {
         this.recorder = recorder;
         this.estate = estate;
+        this.patience = patience;
     }
 
     /**
@@ -45,6 +51,7 @@ final class MutationExecution {
      * Does it.
      *
      * @throws Refusal if it may not be done
+     * @throws GraphFailure if nobody knows whether it was
      */
     Outcome perform(ExecutionContext context, Root root, Mutation mutation) {
         var variables = context.getCoercedVariables();
@@ -63,7 +70,12 @@ final class MutationExecution {
         var again = new AtomicBoolean(how.key() != null);
         Function<Recording, Outcome> work =
                 recording -> perform(context, root, mutation, how, act, again.getAndSet(true), recording);
-        return how.dryRun() ? recorder.rehearse(work) : recorder.record(work);
+        var deadline = context.getGraphQLContext().getOrDefault(Deadline.class, Deadline.in(patience));
+        try {
+            return how.dryRun() ? recorder.rehearse(deadline, work) : recorder.record(deadline, work);
+        } catch (GraphFailure failure) {
+            throw how.dryRun() ? failure : failure.whileDoing(how.key() != null);
+        }
     }
 
     private Outcome perform(

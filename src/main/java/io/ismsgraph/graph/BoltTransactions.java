@@ -3,16 +3,20 @@ package io.ismsgraph.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 
 /** Transactions over the driver: with any Neo4j, the embedded one included. What fails in passing is done again. */
 final class BoltTransactions implements Transactions {
+
+    private static final Executor THREADS = Thread.ofVirtual().name("writing-", 0)::start;
 
     private final Driver driver;
     private final SessionConfig session;
@@ -29,9 +33,23 @@ final class BoltTransactions implements Transactions {
 
     @Override
     public <T> T writing(Function<Statements, T> work) {
+        return writing(work, TransactionConfig.empty());
+    }
+
+    @Override
+    public <T> T writing(Deadline deadline, Function<Statements, T> work) {
+        return Waiting.upTo(
+                deadline,
+                THREADS,
+                () -> writing(
+                        work,
+                        TransactionConfig.builder().withTimeout(deadline.left()).build()));
+    }
+
+    private <T> T writing(Function<Statements, T> work, TransactionConfig limits) {
         return gate.pass(() -> GraphFailure.translating(() -> {
             try (var open = driver.session(session)) {
-                return open.executeWrite(transaction -> work.apply(new Through(transaction)));
+                return open.executeWrite(transaction -> work.apply(new Through(transaction)), limits);
             }
         }));
     }

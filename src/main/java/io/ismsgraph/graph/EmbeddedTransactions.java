@@ -41,9 +41,14 @@ final class EmbeddedTransactions implements Transactions {
         this.gate = gate;
     }
 
-    /** The gate is passed where the work is done: one who is called back leaves, and what he began may still be open. */
     @Override
     public <T> T writing(Function<Statements, T> work) {
+        return writing(Deadline.in(PATIENCE), work);
+    }
+
+    /** The gate is passed where the work is done: one who is called back leaves, and what he began may still be open. */
+    @Override
+    public <T> T writing(Deadline deadline, Function<Statements, T> work) {
         var once = new EmbeddedWork<T>(database::beginTx, transaction -> {
             var result = work.apply(new Executed(transaction));
             GraphFailure.translatingEmbedded(() -> {
@@ -52,7 +57,7 @@ final class EmbeddedTransactions implements Transactions {
             });
             return result;
         });
-        return Waiting.upTo(Deadline.in(PATIENCE), threads, new Waiting.Work<>() {
+        return Waiting.upTo(deadline, threads, new Waiting.Work<>() {
 
             @Override
             public T get() {

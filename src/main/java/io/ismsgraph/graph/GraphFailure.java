@@ -30,6 +30,12 @@ public final class GraphFailure extends RuntimeException {
 
     private static final String TOO_LONG =
             "The graph took too long to answer, and was told to stop: ask for less, or in parts.";
+    private static final String SEND_AGAIN =
+            "The graph did not say in time whether it was done. Send it again with the same"
+                    + " act.key: it is done once, however often it is sent.";
+    private static final String LOOK_FIRST =
+            "The graph did not say in time whether it was done. Look whether it was before you"
+                    + " send it again; with an act.key it is done once, however often it is sent.";
     private static final String UNREACHABLE = "The graph cannot be reached.";
     private static final String REFUSED = "The graph refused the statement.";
 
@@ -53,6 +59,15 @@ public final class GraphFailure extends RuntimeException {
     /** Nobody waited for the graph any longer. */
     static GraphFailure late(Exception cause) {
         return new GraphFailure(Kind.TIMED_OUT, TOO_LONG, cause);
+    }
+
+    /**
+     * The same where something was to be done: it may have been.
+     *
+     * @param keyed whether it was sent with a key, by which it is done once
+     */
+    public GraphFailure whileDoing(boolean keyed) {
+        return kind == Kind.TIMED_OUT ? new GraphFailure(kind, keyed ? SEND_AGAIN : LOOK_FIRST, this) : this;
     }
 
     /** As much is asked of the graph as it can take. */

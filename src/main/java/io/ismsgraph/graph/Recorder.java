@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -14,8 +13,6 @@ import org.neo4j.driver.Driver;
 
 /** The only way in: opens write transactions, each at a record time of its own. */
 public final class Recorder {
-
-    private static final Executor BEATING = Thread.ofVirtual().name("heartbeat")::start;
 
     private final Transactions transactions;
     private final Clock clock;
@@ -61,25 +58,38 @@ public final class Recorder {
      * @throws GraphFailure if the database refuses or cannot be reached
      */
     public <T> T record(Function<Recording, T> work) {
-        return transactions.writing(statements -> {
+        return transactions.writing(recording(work));
+    }
+
+    /**
+     * Does the same for one who waits until a deadline. If he is told that it is late, it may have been done even so.
+     *
+     * @throws GraphFailure if the database refuses or cannot be reached, or if it is late
+     */
+    public <T> T record(Deadline deadline, Function<Recording, T> work) {
+        return transactions.writing(deadline, recording(work));
+    }
+
+    private <T> Function<Statements, T> recording(Function<Recording, T> work) {
+        return statements -> {
             var at = time(statements);
             lastRecorded.accumulateAndGet(at, Math::max);
             var recording = new OpenRecording(statements, at);
             var result = work.apply(way.apply(recording));
             recording.journal();
             return result;
-        });
+        };
     }
 
     /**
      * Does the work, and nothing comes of it: it is as if it had not been done.
      *
-     * @throws GraphFailure if the database refuses or cannot be reached
+     * @throws GraphFailure if the database refuses or cannot be reached, or if it is late
      */
-    public <T> T rehearse(Function<Recording, T> work) {
+    public <T> T rehearse(Deadline deadline, Function<Recording, T> work) {
         var result = new AtomicReference<T>();
         try {
-            return record(recording -> {
+            return record(deadline, recording -> {
                 result.set(work.apply(recording));
                 throw new Undone();
             });
@@ -107,13 +117,10 @@ public final class Recorder {
      * @throws GraphFailure if nothing could be written by the deadline
      */
     public void beat(Deadline deadline) {
-        Waiting.upTo(
-                deadline,
-                BEATING,
-                () -> transactions.writing(statements -> {
-                    statements.run(CypherFiles.read("commands/heartbeat"), Map.of("now", clock.millis()));
-                    return "alive";
-                }));
+        transactions.writing(deadline, statements -> {
+            statements.run(CypherFiles.read("commands/heartbeat"), Map.of("now", clock.millis()));
+            return "alive";
+        });
     }
 
     /** The present: no earlier than any record time this process has taken. */

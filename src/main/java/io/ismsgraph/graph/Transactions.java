@@ -14,6 +14,13 @@ interface Transactions {
     <T> T writing(Function<Statements, T> work);
 
     /**
+     * The same for one who waits until a deadline, and then gives it up: unless it was being committed, it is undone.
+     *
+     * @throws GraphFailure if the database refuses or cannot be reached, or if it is late
+     */
+    <T> T writing(Deadline deadline, Function<Statements, T> work);
+
+    /**
      * Does the work in a transaction that reads.
      *
      * @throws GraphFailure if the database refuses or cannot be reached

@@ -5,6 +5,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.compiler.View;
+import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.schema.GraphSchema;
@@ -72,7 +73,17 @@ public final class TestApi {
             Map<String, @Nullable Object> variables,
             View view,
             Caller caller) {
-        var context = new HashMap<Object, Object>(Map.of(View.class, view, Caller.class, caller));
+        return ask(document, operation, variables, Map.of(View.class, view, Caller.class, caller));
+    }
+
+    /** The same for one who waits until a deadline. */
+    public ExecutionResult ask(String document, Deadline deadline) {
+        return ask(document, null, Map.of(), Map.of(View.class, View.WHOLE, Deadline.class, deadline));
+    }
+
+    private ExecutionResult ask(
+            String document, @Nullable String operation, Map<String, @Nullable Object> variables, Map<?, ?> with) {
+        var context = new HashMap<Object, Object>(with);
         if (clock != null) {
             context.put(Present.class, new Present(clock.millis()));
         }

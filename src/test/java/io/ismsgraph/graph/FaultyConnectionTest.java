@@ -96,6 +96,16 @@ class FaultyConnectionTest {
         recorder.beat(PATIENT);
     }
 
+    @ParameterizedTest
+    @MethodSource("faults")
+    void freesWhoDoesSomething(Consumer<Relay> fault) {
+        recorder.record(PATIENT, Recording::at);
+        fault.accept(relay);
+        isGivenUp(() -> recorder.record(Deadline.in(Duration.ofMillis(500)), Recording::at));
+        relay.mend();
+        assertThat(recorder.record(PATIENT, Recording::at)).isPositive();
+    }
+
     /** One that works says so now and then, however long it has nothing to tell. */
     @Test
     void doesNotTakeADatabaseThatWorksForOneThatIsSilent() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ismsgraph.graph.GraphFailure.Kind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TransactionsTest {
 
     private static final String MAKE = "CREATE (n:Organisation {id: $id})";
+    private static final String ENDLESS =
+            "CYPHER 25 UNWIND range(1, 1000000) AS i UNWIND range(1, 1000000) AS j RETURN sum(i + j) AS sum";
     private static final String MADE = "MATCH (n:Organisation {id: $id}) RETURN count(n) AS n";
     private static final String CHANGE = "MATCH (n:Organisation {id: $id}) SET n.changed = coalesce(n.changed, 0) + 1";
 
@@ -97,6 +100,20 @@ class TransactionsTest {
                 }))
                 .isInstanceOf(GraphFailure.class);
         assertThat(made("o")).isEqualTo(0L);
+    }
+
+    /** Nobody waits for it any longer, so nothing of it stays, however far it had come. */
+    @Test
+    void undoesWhatIsLate() {
+        assertThatThrownBy(() -> transactions.writing(Deadline.in(Duration.ofMillis(300)), statements -> {
+                    statements.run(MAKE, Map.of("id", "o"));
+                    return statements.row(ENDLESS, Map.of());
+                }))
+                .isInstanceOfSatisfying(GraphFailure.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(Kind.TIMED_OUT));
+        // It waits for the lock on the id, if the other holds that yet.
+        make("o");
+        assertThat(made("o")).isEqualTo(1L);
     }
 
     /** Two who wait for each other: one is sent back, and comes again. */

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import io.ismsgraph.api.Story;
 import io.ismsgraph.api.TestApi;
 import io.ismsgraph.compiler.View;
+import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.SteppingClock;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
@@ -120,6 +121,11 @@ final class Life {
             throw new AssertionError(name + ": " + result.getErrors());
         }
         return result.getData();
+    }
+
+    /** What is asked by one who waits until a deadline. */
+    ExecutionResult asked(String document, Deadline deadline) {
+        return api.ask(document, deadline);
     }
 
     ExecutionResult asked(String document, View view, Caller caller) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import io.ismsgraph.compiler.View;
+import io.ismsgraph.graph.Deadline;
+import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Way;
 import io.ismsgraph.service.Caller;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -153,6 +156,31 @@ class MutationTest {
             }
             return all;
         }
+    }
+
+    /** Somebody else writes, and does not come to an end. */
+    @Test
+    void tellsWhoIsNotAnsweredInTimeHowToSendItAgain() {
+        var sent = APPLICATION + ", act: {key: \"late\"})";
+        try (var session = TestGraph.shared().driver().session();
+                var other = session.beginTransaction()) {
+            other.run("MERGE (c:Clock {id: 1}) SET c.last = c.last").consume();
+            assertThat(late(sent))
+                    .isEqualTo("The graph did not say in time whether it was done. Send it again with the same act.key:"
+                            + " it is done once, however often it is sent.");
+            assertThat(late(APPLICATION + ")")).contains("Look whether it was before you send it again");
+            assertThat(late(APPLICATION + ", act: {dryRun: true})")).startsWith("The graph took too long to answer");
+        }
+        assertThat(reviews()).isEqualTo("{reviews={totalCount=0}, acts={totalCount=0}}");
+        assertThat(life.id(sent)).isEqualTo(life.id(sent));
+        assertThat(reviews()).isEqualTo("{reviews={totalCount=1}, acts={totalCount=1}}");
+    }
+
+    private String late(String mutation) {
+        var result = life.asked("mutation { " + mutation + " { id } }", Deadline.in(Duration.ofMillis(200)));
+        assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getExtensions())
+                .containsEntry("code", "TIMED_OUT"));
+        return result.getErrors().getFirst().getMessage();
     }
 
     @Test
