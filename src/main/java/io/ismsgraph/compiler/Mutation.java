@@ -1,6 +1,7 @@
 package io.ismsgraph.compiler;
 
 import io.ismsgraph.schema.MutationFile;
+import io.ismsgraph.schema.MutationFile.Erases;
 import io.ismsgraph.schema.MutationFile.Judges;
 import io.ismsgraph.schema.MutationFile.Refuses;
 import io.ismsgraph.schema.MutationFile.Says;
@@ -121,6 +122,7 @@ public final class Mutation {
         refuse(row);
         var sayings = new ArrayList<Plan.Saying>();
         var facts = new ArrayList<Plan.Stated>();
+        var erasures = new ArrayList<Plan.Erasure>();
         var rules = new TreeSet<String>();
         each(row, (part, cells) -> {
             var named = named(part, cells);
@@ -129,9 +131,12 @@ public final class Mutation {
                 case Judges _ -> rules.add(String.valueOf(named.get("rule")));
                 case States states -> facts.add(new Plan.Stated(states, named));
                 case Says says -> sayings.add(new Plan.Saying(says.label(), named));
+                case Erases erases ->
+                    erasures.add(new Plan.Erasure(
+                            erases.label(), String.valueOf(named.get("id")), template.personal(erases)));
             }
         });
-        return new Plan(sayings, facts, rules);
+        return new Plan(sayings, facts, erasures, rules);
     }
 
     private void refuseMissing(List<?> missing) {
@@ -209,9 +214,15 @@ public final class Mutation {
      *
      * @param sayings of nodes
      * @param facts between them
+     * @param erasures of what is personal
      * @param rules by which it was judged
      */
-    public record Plan(List<Saying> sayings, List<Stated> facts, Set<String> rules) {
+    public record Plan(List<Saying> sayings, List<Stated> facts, List<Erasure> erasures, Set<String> rules) {
+
+        /** Of one that erases nothing, and is judged by no rule. */
+        public Plan(List<Saying> sayings, List<Stated> facts) {
+            this(sayings, facts, List.of(), Set.of());
+        }
 
         /**
          * @param label of the node
@@ -224,5 +235,11 @@ public final class Mutation {
          * @param columns both ends, when, and what else it says
          */
         public record Stated(States states, Map<String, @Nullable Object> columns) {}
+
+        /**
+         * @param label of the node
+         * @param properties that go
+         */
+        public record Erasure(String label, String id, Set<String> properties) {}
     }
 }

@@ -6,6 +6,7 @@ import io.ismsgraph.schema.Fault;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.Lifecycle;
 import io.ismsgraph.schema.MutationFile;
+import io.ismsgraph.schema.MutationFile.Erases;
 import io.ismsgraph.schema.MutationFile.Judges;
 import io.ismsgraph.schema.MutationFile.Refuses;
 import io.ismsgraph.schema.MutationFile.Says;
@@ -53,6 +54,11 @@ final class MutationTemplate {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** What is erased of a node. */
+    Set<String> personal(Erases erases) {
+        return schema.personal(erases.label());
     }
 
     /** Whether an argument holds several ids, so that no one node is meant by its name. */
@@ -142,6 +148,13 @@ final class MutationTemplate {
                 if (!schema.leads(states.type(), Set.of(states.from()), Set.of(states.to()))) {
                     complaints.add("no hop of the schema leads by " + states.type() + " from " + states.from() + " to "
                             + states.to());
+                }
+            }
+            case Erases erases -> {
+                missing(complaints, Stream.of("id"), columns, "@erases " + erases.label() + " has no column %s");
+                if (!schema.isNode(erases.label())
+                        || schema.personal(erases.label()).isEmpty()) {
+                    complaints.add("the schema knows nothing @personal of nodes of type " + erases.label());
                 }
             }
             case Judges _ -> missing(complaints, Stream.of("rule"), columns, "@judges has a column %s");

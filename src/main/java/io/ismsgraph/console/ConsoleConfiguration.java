@@ -3,12 +3,15 @@ package io.ismsgraph.console;
 import io.ismsgraph.audit.AuditLog;
 import io.ismsgraph.compiler.Compiler;
 import io.ismsgraph.graph.Obstacle;
+import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.Ownership.Asker;
 import io.ismsgraph.snapshot.Snapshots;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -41,9 +44,7 @@ class ConsoleConfiguration {
             @Value("${ismsgraph.console-username:neo4j}") String user,
             @Value("${ismsgraph.console-password:}") String password,
             @Value("${ismsgraph.console-idle:15m}") Duration idle) {
-        var confidential = compiler.schema().ownership(Asker.MEMBER).closedTypes().stream()
-                .map(type -> type + "Ever")
-                .toList();
+        var confidential = confidential(compiler.schema());
         if (!uri.isBlank()) {
             return new Replica(uri.strip(), user, password, confidential);
         }
@@ -51,6 +52,14 @@ class ConsoleConfiguration {
         return here == null
                 ? new Closed()
                 : new CopyOfSnapshot(here, folder.resolve("console/copies"), confidential, idle);
+    }
+
+    /** Labels of what no statement reads. Results are kept, and who people are must not be kept with them. */
+    static List<String> confidential(GraphSchema schema) {
+        return Stream.of(schema.ownership(Asker.MEMBER).closedTypes(), schema.personalTypes())
+                .flatMap(List::stream)
+                .map(type -> type + "Ever")
+                .toList();
     }
 
     @Bean

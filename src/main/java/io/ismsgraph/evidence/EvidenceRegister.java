@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts files on record in the graph, and knows who may have them. */
@@ -69,8 +68,7 @@ final class EvidenceRegister {
             if (!isKnown(recording, id)) {
                 var plan = new Plan(
                         List.of(new Plan.Saying("Evidence", said(id, kept, name, mediaType))),
-                        organisation == null ? List.of() : List.of(handing(organisation, id)),
-                        Set.of());
+                        organisation == null ? List.of() : List.of(handing(organisation, id)));
                 Act.of(Act.LABEL, "storeEvidence", by, id, Map.of("sha256", kept.sha256()), null)
                         .write(recording, plan, id);
             }
@@ -102,8 +100,7 @@ final class EvidenceRegister {
                     List.of(new Plan.Saying("Exhibit", said)),
                     List.of(
                             of(investigation, "SECURED", "Exhibit", id),
-                            of(investigation, "RECORDS", CONFIDENTIAL, act.id())),
-                    Set.of());
+                            of(investigation, "RECORDS", CONFIDENTIAL, act.id())));
             act.write(recording, plan, id);
             return id;
         });

@@ -77,6 +77,14 @@ final class OpenRecording implements Recording {
         return write(List.of(states), List.of());
     }
 
+    @Override
+    public void erase(String label, String id, Collection<String> properties) {
+        statements.run(
+                CypherFiles.with("commands/erase", Map.of("LABEL", label)),
+                Map.of("id", id, "properties", List.copyOf(properties), "at", at));
+        journalled.add(id);
+    }
+
     private EntityStates states(String label, Collection<String> ids) {
         return new EntityStates(statements, label, at, ids);
     }

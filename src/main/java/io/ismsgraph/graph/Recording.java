@@ -41,6 +41,12 @@ public interface Recording {
      */
     Written remove(String label, Period period, String source, Collection<String> ids);
 
+    /**
+     * Takes properties out of all that was ever said of an entity, as if nobody had said them, and out of the acts that said so
+     * the digests of what they were given.
+     */
+    void erase(String label, String id, Collection<String> properties);
+
     /** Says that facts hold, or do not hold, over their periods. One whose ends do not both exist is left out, and counted. */
     Written facts(String type, String fromLabel, String toLabel, List<Fact> facts);
 

@@ -152,6 +152,8 @@ public record Act(
         if (recording.begin(id(), begun, facts(plan, at)).leftOut() > 0) {
             throw new IllegalStateException(mutation + " states a fact of a node that is not there");
         }
+        // Last: what was just said is a version with all that there was.
+        plan.erasures().forEach(one -> recording.erase(one.label(), one.id(), one.properties()));
     }
 
     private Description own(long at, String result) {

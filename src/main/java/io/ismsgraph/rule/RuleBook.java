@@ -93,7 +93,7 @@ final class RuleBook {
         }
         var codes = fresh.stream().map(RuleBook::rule).collect(Collectors.joining("\n"));
         var act = Act.of(Act.LABEL, "shippedRules", OWN, codes, Map.of(), null);
-        act.write(recording, new Plan(sayings, facts, Set.of()), act.id());
+        act.write(recording, new Plan(sayings, facts), act.id());
         return fresh.size();
     }
 

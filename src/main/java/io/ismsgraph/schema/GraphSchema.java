@@ -177,6 +177,24 @@ public record GraphSchema(
         return properties;
     }
 
+    /** Those of the properties of a node type that tell who somebody is. */
+    public Set<String> personal(String type) {
+        var personal = new TreeSet<String>();
+        properties(type).forEach((property, field) -> {
+            if (field(type, field).hasAppliedDirective("personal")) {
+                personal.add(property);
+            }
+        });
+        return personal;
+    }
+
+    /** The node types that tell who somebody is. */
+    public List<String> personalTypes() {
+        return nodeTypes("Node").stream()
+                .filter(type -> !personal(type).isEmpty())
+                .toList();
+    }
+
     /** The properties of facts of one type: what all have, and what edges show of these. */
     public Set<String> edgeProperties(String relationshipType) {
         var properties = new TreeSet<>(FACT_PROPERTIES);

@@ -60,6 +60,9 @@ public record MutationFile(String name, Map<String, String> nodes, String return
      */
     public record States(String from, String type, String to, boolean holds, String body) implements Section {}
 
+    /** Each row names the id of a node of this label, of which nothing personal stays: not of what it was before, either. */
+    public record Erases(String label, String body) implements Section {}
+
     /** Each row names a rule by which it was judged. */
     public record Judges(String body) implements Section {}
 
@@ -120,11 +123,12 @@ public record MutationFile(String name, Map<String, String> nodes, String return
                 case "says" -> sections.add(new Says(said, cypher));
                 case "holds" -> fact(said, true, cypher);
                 case "ends" -> fact(said, false, cypher);
+                case "erases" -> sections.add(new Erases(said, cypher));
                 case "judges" -> sections.add(new Judges(cypher));
                 default ->
                     throw new IllegalArgumentException("nothing reads the line @" + tag
-                            + ": there are @node, @returns, @act, @refuses, @conflicts, @says, @holds, @ends"
-                            + " and @judges");
+                            + ": there are @node, @returns, @act, @refuses, @conflicts, @says, @holds, @ends,"
+                            + " @erases and @judges");
             }
             tag = "";
             words.setLength(0);

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ismsgraph.console.Stored.Head;
+import io.ismsgraph.schema.GraphSchema;
+import io.ismsgraph.schema.ProductFiles;
 import io.ismsgraph.service.Unanswered.Code;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +65,13 @@ class CopyOfSnapshotTest {
                 .isEmpty();
         assertThat(plain(console.run("MATCH (n) WHERE n.name IS NOT NULL RETURN count(n) > 0 AS there")))
                 .isEqualTo(List.of(List.of(true)));
+    }
+
+    @Test
+    void leavesOutCasesAndPeople() {
+        assertThat(ConsoleConfiguration.confidential(GraphSchema.of(ProductFiles.read("classpath:"))))
+                .contains("NoteEver", "InvestigationEver", "PersonEver")
+                .doesNotContain("OrganisationEver", "AuditorEver");
     }
 
     @Test

@@ -73,6 +73,12 @@ final class Dictation implements Recording {
         return recording.remove(label, period, source, ids);
     }
 
+    /** Whoever tells of a life has nothing to erase. */
+    @Override
+    public void erase(String label, String id, Collection<String> properties) {
+        throw new UnsupportedOperationException("The demo tells of nobody.");
+    }
+
     @Override
     public Written facts(String type, String fromLabel, String toLabel, List<Fact> facts) {
         take(new Facts(type, fromLabel, toLabel, facts));

@@ -1,0 +1,18 @@
+// Says who a member of a committee is.
+// @node member: Member
+// @conflicts name: it is empty.
+WITH $name AS name WHERE trim(name) = ''
+RETURN name
+// @conflicts email: {email} is no address of mail, such as office@example.org.
+WITH $email AS email WHERE NOT isMail(email)
+RETURN email
+// @conflicts phone: {phone} is no number, such as +82 2 555 0100.
+WITH $phone AS phone WHERE NOT isPhone(phone)
+RETURN phone
+// @conflicts That is on record already, as {id}: correct it there.
+MATCH (member)-[:IS_PERSON]->(p:Person)
+RETURN p.id AS id
+// @says Person
+RETURN $new AS id, $name AS name, $email AS email, $phone AS phone
+// @holds (Member)-[IS_PERSON]->(Person)
+RETURN $member AS from, $new AS to
