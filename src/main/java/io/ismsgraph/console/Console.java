@@ -144,17 +144,38 @@ final class Console {
             protocol.refused(run, doing, statement, reason);
             throw new Unanswered(Code.TOO_MANY, reason);
         }
-        try (var lease = leases.get()) {
+        try (var lease = lease(run, doing, statement, leases)) {
             protocol.admitted(run, doing, statement, lease.source());
-            return work.with(run, admitted, lease);
+            return done(run, statement, () -> work.with(run, admitted, lease));
+        } finally {
+            places.release();
+        }
+    }
+
+    private Lease lease(String run, String doing, Statement statement, Supplier<Lease> leases) {
+        try {
+            return leases.get();
+        } catch (Unanswered reason) {
+            protocol.refused(run, doing, statement, String.valueOf(reason.getMessage()));
+            throw reason;
+        }
+    }
+
+    /** Work that may break off. */
+    private interface Work<T> {
+
+        T get() throws IOException;
+    }
+
+    private <T> T done(String run, Statement statement, Work<T> work) {
+        try {
+            return work.get();
         } catch (Unanswered reason) {
             protocol.ended(run, statement, String.valueOf(reason.getMessage()));
             throw reason;
         } catch (IOException failure) {
             protocol.ended(run, statement, "broken off");
             throw new UncheckedIOException(failure);
-        } finally {
-            places.release();
         }
     }
 

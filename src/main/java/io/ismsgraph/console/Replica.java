@@ -29,8 +29,8 @@ final class Replica implements Isolation {
         if (sees()) {
             throw new Unanswered(
                     Code.UNAVAILABLE,
-                    "The console's account there can read investigations, which are for their members alone: deny it to"
-                            + " traverse " + String.join(", ", confidential) + ".");
+                    "The console's account there can read investigations, which are for their members alone, or who"
+                            + " people are: deny it to traverse " + String.join(", ", confidential) + ".");
         }
         return new Use();
     }
