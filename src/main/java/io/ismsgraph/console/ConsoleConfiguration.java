@@ -6,6 +6,7 @@ import io.ismsgraph.graph.Obstacle;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.Ownership.Asker;
 import io.ismsgraph.snapshot.Snapshots;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,10 +75,11 @@ class ConsoleConfiguration {
             Results results,
             AuditLog log,
             ObjectProvider<Obstacle> obstacle,
+            MeterRegistry meters,
             @Value("${ismsgraph.console-time:20s}") Duration time) {
         var room = obstacle.getIfAvailable(() -> Optional::empty);
         return new Console(
-                isolation, results, new Protocol(log), room::now, Limits.USUAL.within(time), Clock.systemUTC());
+                isolation, results, new Protocol(log, meters), room::now, Limits.USUAL.within(time), Clock.systemUTC());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.ismsgraph.audit.AuditLog;
 import io.ismsgraph.console.Rows.Outcome;
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -12,9 +13,12 @@ import java.util.concurrent.CompletionException;
 final class Protocol {
 
     private final AuditLog log;
+    private final MeterRegistry meters;
 
-    Protocol(AuditLog log) {
+    /** @param meters where it is counted how statements end */
+    Protocol(AuditLog log, MeterRegistry meters) {
         this.log = log;
+        this.meters = meters;
     }
 
     /**
@@ -35,13 +39,16 @@ final class Protocol {
         var entry = entry(run, doing, statement);
         entry.put("decision", "refused");
         entry.put("reason", reason);
+        count("refused");
         write(entry);
     }
 
     /** How one that ran has ended. */
     void ended(String run, Statement statement, Outcome outcome) {
         var entry = beginning(run, statement);
-        entry.put("outcome", outcome.truncated() == null ? "answered" : "truncated");
+        var answered = outcome.truncated() == null ? "answered" : "truncated";
+        count(answered);
+        entry.put("outcome", answered);
         entry.put("rows", outcome.rows());
         entry.put("digest", outcome.digest());
         entry.put("millis", outcome.millis());
@@ -52,7 +59,12 @@ final class Protocol {
     void ended(String run, Statement statement, String outcome) {
         var entry = beginning(run, statement);
         entry.put("outcome", outcome);
+        count("unanswered");
         write(entry);
+    }
+
+    private void count(String outcome) {
+        meters.counter("ismsgraph.console", "outcome", outcome).increment();
     }
 
     private static Map<String, Object> entry(String run, String doing, Statement statement) {

@@ -1,5 +1,6 @@
 package io.ismsgraph.embedded;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,13 @@ class EmbeddedConfiguration {
     @Bean
     GraphDatabaseService embeddedDatabase(EmbeddedNeo4j database) {
         return database.database();
+    }
+
+    @Bean
+    PlanCounts planCounts(EmbeddedNeo4j database, MeterRegistry meters) {
+        var counts = new PlanCounts(database.database());
+        counts.bindTo(meters);
+        return counts;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Unanswered.Code;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,17 @@ class ConsoleTest {
         try (var files = Files.list(TestConsole.folder().resolve("results"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
         }
+    }
+
+    @Test
+    void countsHowStatementsEnd() {
+        console.run("RETURN 1 AS n");
+        console.run("RETURN 2 AS n");
+        refused(() -> console.run("CREATE (n)"), Code.BAD_ARGUMENT, "CREATE");
+        refused(() -> console.run("UNWIND [1, 0] AS n RETURN 1 / n"), Code.BAD_ARGUMENT, "/ by zero");
+        assertThat(List.of("answered", "refused", "unanswered", "truncated"))
+                .extracting(console::count)
+                .containsExactly(2.0, 1.0, 1.0, 0.0);
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Unanswered;
 import io.ismsgraph.service.Unanswered.Code;
 import io.ismsgraph.snapshot.Kept;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +41,7 @@ final class TestConsole {
 
     private final List<Map<String, ?>> lines = Collections.synchronizedList(new ArrayList<>());
     private final AuditLog log = AuditLogs.into(lines);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     private static final class Shared {
 
@@ -122,7 +125,12 @@ final class TestConsole {
 
     /** @param obstacle why nothing may be written, if nothing may */
     Console of(Isolation isolation, Optional<String> obstacle, Limits limits) {
-        return new Console(isolation, results(), new Protocol(log), () -> obstacle, limits, Clock.systemUTC());
+        return new Console(isolation, results(), new Protocol(log, meters), () -> obstacle, limits, Clock.systemUTC());
+    }
+
+    /** How many statements ended so. */
+    double count(String outcome) {
+        return meters.counter("ismsgraph.console", "outcome", outcome).count();
     }
 
     Stored run(String text) {
