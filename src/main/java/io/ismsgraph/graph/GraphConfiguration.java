@@ -70,11 +70,10 @@ class GraphConfiguration {
             @Value("${ismsgraph.over-bolt:false}") boolean overBolt,
             @Value("${spring.data.neo4j.database:neo4j}") String database) {
         var here = overBolt ? null : embedded.getIfAvailable();
-        return new MeasuredReader(
-                here == null
-                        ? new BoltReader(driver, database, recorder::now)
-                        : new EmbeddedReader(here, recorder::now),
-                meters);
+        var reader = here == null
+                ? new BoltReader(driver, database, recorder::now)
+                : new EmbeddedReader(here, recorder::now);
+        return new MeasuredReader(new FirstAskedReader(reader), meters);
     }
 
     @Bean

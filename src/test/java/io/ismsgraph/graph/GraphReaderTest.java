@@ -8,12 +8,17 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -22,6 +27,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** What every way to read the graph has to do. */
 class GraphReaderTest {
+
+    private static final int ASKING = 4;
 
     private static List<GraphReader> readers() {
         return TestGraph.empty().readers();
@@ -84,6 +91,59 @@ class GraphReaderTest {
             assertThat(row(reader, statement, parameters)).containsExactly(0L);
         }
         assertThat(planned(database.orElseThrow()) - before).isEqualTo(1);
+    }
+
+    /** All come at once, and there is no plan. */
+    @ParameterizedTest
+    @MethodSource("readers")
+    void isPlannedOnceHoweverManyAsk(GraphReader reader) throws Exception {
+        var database = TestGraph.shared().embedded();
+        assumeTrue(database.isPresent(), "only within its process the database tells what it planned");
+        var hops = "-[:SUPPLIED_BY]->(:Organisation)".repeat(8);
+        var statement = "RETURN COUNT { MATCH (:Organisation {name: $name})" + hops + " } AS n // " + UUID.randomUUID();
+        var first = new FirstAskedReader(reader);
+        var before = planned(database.orElseThrow());
+        var together = new CyclicBarrier(ASKING);
+        try (var pool = Executors.newFixedThreadPool(ASKING)) {
+            var asked = pool.invokeAll(Collections.nCopies(ASKING, () -> {
+                together.await();
+                return row(first, statement, new HashMap<>(Map.of("name", "none")));
+            }));
+            for (var one : asked) {
+                assertThat(one.get()).isEqualTo(List.of(0L));
+            }
+        }
+        assertThat(planned(database.orElseThrow()) - before).isEqualTo(1);
+    }
+
+    /** Who waits for another to have asked is free by his own deadline, and a first who fails keeps nobody. */
+    @Test
+    void waitsForTheFirstNoLongerThanItsDeadline() throws Exception {
+        var asking = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        var first = new FirstAskedReader(new ForwardingReader(TestGraph.shared().reader()) {
+            @Override
+            public List<@Nullable Object> row(
+                    String statement, Map<String, @Nullable Object> given, Deadline deadline) {
+                asking.countDown();
+                try {
+                    answer.await();
+                } catch (InterruptedException calledBack) {
+                    throw new IllegalStateException(calledBack);
+                }
+                throw GraphFailure.refused("not now");
+            }
+        });
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            var one = pool.submit(() -> row(first, "RETURN 1", new HashMap<>()));
+            asking.await();
+            assertThatThrownBy(() -> first.row("RETURN 1", new HashMap<>(), Deadline.in(Duration.ofMillis(20))))
+                    .isInstanceOfSatisfying(
+                            GraphFailure.class, late -> assertThat(late.kind()).isEqualTo(GraphFailure.Kind.TIMED_OUT));
+            answer.countDown();
+            assertThatThrownBy(one::get).hasMessageContaining("not now");
+        }
+        assertThatThrownBy(() -> row(first, "RETURN 1", new HashMap<>())).hasMessage("not now");
     }
 
     private static long planned(GraphDatabaseService database) {
