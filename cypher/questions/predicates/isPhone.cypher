@@ -1,2 +1,2 @@
 // Whether a text can be a number of a telephone; nothing can.
-(it IS NULL OR it =~ '[+]?[0-9][0-9 ()/-]{4,30}')
+(it IS NULL OR (size(it) >= 5 AND size(it) <= 32 AND all(_sign IN split(it, '') WHERE '+0123456789 ()/-' CONTAINS _sign)))

@@ -159,6 +159,36 @@ class InvestigationTest {
     }
 
     @Test
+    void takesNotesOfWhatTheyAreAbout() {
+        var planned = ", organisation: \"harbour\", controls: [\"2.7.1\"], supervisedBy: \"KISA\", on: \"2026-04-01\"";
+        var check = lead.id(in("planComplianceCheck", planned));
+        var asked = ", organisation: \"harbour\", text: \"logs\", dueOn: \"2026-03-20\"";
+        var request = lead.id(in("requestInformation", asked));
+        var first = opened;
+        var note = lead.done(in(
+                        "addNote",
+                        ", text: \"look\", systems: [\"shop\"], controls: [\"2.7.1\"], checks: [\"" + check
+                                + "\"], requests: [\"" + request + "\"]")
+                + " { systems { nodes { name } } touchpoints { totalCount } controls { nodes { code } }"
+                + " checks { nodes { id } } requests { nodes { id } } exhibits { totalCount } }");
+        assertThat(note.toString())
+                .isEqualTo(
+                        "{systems={nodes=[{name=shop}]}, touchpoints={totalCount=0}, controls={nodes=[{code=2.7.1}]},"
+                                + " checks={nodes=[{id=" + check + "}]}, requests={nodes=[{id=" + request
+                                + "}]}, exhibits={totalCount=0}}");
+        opened = lead.id("openInvestigation(name: \"another\", agency: \"MSIT\", beginsOn: \"2026-01-01\","
+                + " organisations: [\"harbour\"])");
+        assertThat(lead.refused(in("addNote", ", text: \"x\", checks: [\"" + check + "\"]"))
+                        .message())
+                .isEqualTo("checks: the one planned for 2026-04-01 is of another investigation.");
+        assertThat(lead.refused(in("addNote", ", text: \"x\", requests: [\"" + request + "\"]"))
+                        .message())
+                .isEqualTo("requests: the one due on 2026-03-20 is of another investigation.");
+        assertThat(analyst.ask("systems { nodes { id } } investigation(id: \"" + first + "\") { name }"))
+                .contains("investigation=null");
+    }
+
+    @Test
     void isClosedOnceNothingIsOpenAndTakesNothingAfterwards() {
         var request = lead.id(
                 in("requestInformation", ", organisation: \"harbour\", text: \"logs\"," + " dueOn: \"2026-03-20\""));

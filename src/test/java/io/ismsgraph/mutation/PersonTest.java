@@ -90,6 +90,11 @@ class PersonTest {
         var contact = "addContact(organisation: \"harbour\", role: CPO, name: \"desk\"";
         assertThat(life.refused(contact + ", email: \"desk at harbour\")").message())
                 .isEqualTo("email: desk at harbour is no address of mail, such as office@example.org.");
+        for (var wrong : List.of("@harbour.example", "desk@harbour", "desk@a@harbour.example", "harbour.example")) {
+            assertThat(life.refused(contact + ", email: \"" + wrong + "\")").message())
+                    .isEqualTo("email: " + wrong + " is no address of mail, such as office@example.org.");
+        }
+        assertThat(life.refused(contact + ", phone: \"112\")").message()).startsWith("phone: 112 is no number");
         assertThat(life.refused(contact + ", phone: \"harbour\")").message())
                 .isEqualTo("phone: harbour is no number, such as +82 2 555 0100.");
         assertThat(life.refused("addContact(organisation: \"harbour\", role: CPO, name: \" \")")
