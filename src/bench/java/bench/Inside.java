@@ -1,9 +1,7 @@
 package bench;
 
 import io.ismsgraph.embedded.EmbeddedNeo4j;
-import java.util.Objects;
-import org.neo4j.kernel.impl.query.QueryCacheStatistics;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,12 +9,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Inside {
 
-    private static final String STATEMENTS = "executable_query";
-
     private final EmbeddedNeo4j database;
+    private final MeterRegistry meters;
 
-    Inside(EmbeddedNeo4j database) {
+    Inside(EmbeddedNeo4j database, MeterRegistry meters) {
         this.database = database;
+        this.meters = meters;
     }
 
     @PostMapping("/inside/bolt")
@@ -27,11 +25,13 @@ class Inside {
     /** The database's own counters. */
     @PostMapping("/inside/plans")
     Plans plans() {
-        var caches = ((GraphDatabaseAPI) database.database())
-                .getDependencyResolver()
-                .resolveDependency(QueryCacheStatistics.class)
-                .metricsPerCacheKind();
-        var statements = Objects.requireNonNull(caches.get(STATEMENTS), caches.keySet()::toString);
-        return new Plans(statements.getHits(), statements.getMisses() + statements.getStaleEntries());
+        return new Plans(plans("hit"), plans("miss"));
+    }
+
+    private long plans(String result) {
+        return (long) meters.get("ismsgraph.plans")
+                .tag("result", result)
+                .functionCounter()
+                .count();
     }
 }
