@@ -73,10 +73,10 @@ final class Dictation implements Recording {
         return recording.remove(label, period, source, ids);
     }
 
-    /** Whoever tells of a life has nothing to erase. */
+    /** The demo tells of nobody: a step that erases somebody is a mistake in its script. */
     @Override
     public void erase(String label, String id, Collection<String> properties) {
-        throw new UnsupportedOperationException("The demo tells of nobody.");
+        throw new IllegalStateException("The demo tells of nobody, and " + id + " is erased.");
     }
 
     @Override
