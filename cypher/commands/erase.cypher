@@ -7,5 +7,5 @@ FOREACH (version IN versions | FOREACH (name IN $properties | SET version[name] 
 WITH versions
 UNWIND versions AS version
 WITH DISTINCT version.source AS source, version.recordedFrom AS recorded WHERE recorded < $at
-MATCH (a:ActEver {id: source})
+MATCH (a:ActEver|InvestigationActEver {id: source})
 SET a.digest = null

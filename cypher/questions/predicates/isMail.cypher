@@ -1,2 +1,3 @@
 // Whether a text can be an address of mail; nothing can.
-(it IS NULL OR (size(split(it, '@')) = 2 AND split(it, '@')[0] <> '' AND split(it, '@')[1] CONTAINS '.' AND NOT it CONTAINS ' '))
+(it IS NULL OR (size(split(it, '@')) = 2 AND split(it, '@')[0] <> '' AND split(it, '@')[1] CONTAINS '.'
+  AND all(_sign IN split(it, '') WHERE _sign > ' ')))

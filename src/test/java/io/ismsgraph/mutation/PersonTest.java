@@ -90,9 +90,16 @@ class PersonTest {
         var contact = "addContact(organisation: \"harbour\", role: CPO, name: \"desk\"";
         assertThat(life.refused(contact + ", email: \"desk at harbour\")").message())
                 .isEqualTo("email: desk at harbour is no address of mail, such as office@example.org.");
-        for (var wrong : List.of("@harbour.example", "desk@harbour", "desk@a@harbour.example", "harbour.example")) {
+        for (var wrong : List.of(
+                "@harbour.example",
+                "desk@harbour",
+                "desk@a@harbour.example",
+                "harbour.example",
+                "de sk@harbour.example",
+                "de\\tsk@harbour.example")) {
             assertThat(life.refused(contact + ", email: \"" + wrong + "\")").message())
-                    .isEqualTo("email: " + wrong + " is no address of mail, such as office@example.org.");
+                    .isEqualTo("email: " + wrong.translateEscapes()
+                            + " is no address of mail, such as office@example.org.");
         }
         assertThat(life.refused(contact + ", phone: \"112\")").message()).startsWith("phone: 112 is no number");
         assertThat(life.refused(contact + ", phone: \"harbour\")").message())
