@@ -7,6 +7,7 @@ import static io.ismsgraph.console.TestConsole.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.service.Unanswered.Code;
 import java.io.IOException;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Statements that run wild are ended, whatever it takes, and others are not. */
+@OnItsOwn
 @Timeout(600)
 class RunawayTest {
 

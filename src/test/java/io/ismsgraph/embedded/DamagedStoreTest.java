@@ -3,6 +3,7 @@ package io.ismsgraph.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.ServerProcess;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnItsOwn
 class DamagedStoreTest {
 
     private final Path folder;
