@@ -6,9 +6,6 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
-import org.neo4j.driver.RoutingControl;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Another Neo4j that is there for statements, by an account that may read what is not confidential, and nothing else. */
 final class Replica implements Isolation {
@@ -36,20 +33,9 @@ final class Replica implements Isolation {
     }
 
     private boolean sees() {
-        try {
-            return driver.executableQuery(SEES)
-                    .withParameters(Map.of("labels", confidential))
-                    .withConfig(QueryConfig.builder()
-                            .withRouting(RoutingControl.READ)
-                            .build())
-                    .execute()
-                    .records()
-                    .getFirst()
-                    .get("sees")
-                    .asBoolean();
-        } catch (Neo4jException failure) {
-            throw new Unanswered(Code.UNAVAILABLE, "The other Neo4j does not answer now: ask again later.");
-        }
+        var rows = Connection.ask(
+                driver, SEES, Map.of("labels", confidential), "The other Neo4j does not answer now: ask again later.");
+        return rows.getFirst().get("sees").asBoolean();
     }
 
     /** It changes as it is written: what a statement read is gone. */

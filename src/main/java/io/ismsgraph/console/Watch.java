@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Looks after statements that run: ends those that somebody wants to end, and those that cannot be given up otherwise. */
 final class Watch {
@@ -65,9 +64,12 @@ final class Watch {
         try {
             return future.get(limits.time().plus(limits.grace()).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException runaway) {
+            // Another server may be silent: its connection goes with the one who waited.
+            future.cancel(true);
             lease.end();
             throw Failure.tooLong();
         } catch (InterruptedException stopped) {
+            future.cancel(true);
             lease.end();
             Thread.currentThread().interrupt();
             throw Failure.tooLong();
@@ -94,15 +96,10 @@ final class Watch {
     /** Ends one. What does not end by itself is ended with the process that reads, soon after. */
     void end(Running one) {
         unwanted.add(one.run);
-        try {
-            one.lease
-                    .driver()
-                    .executableQuery(ENDING)
-                    .withParameters(Map.of("run", one.run))
-                    .execute();
-        } catch (Neo4jException failure) {
-            throw new Unanswered(
-                    Unanswered.Code.UNAVAILABLE, "It could not be ended now; it ends by itself within seconds.");
-        }
+        Connection.ask(
+                one.lease.driver(),
+                ENDING,
+                Map.of("run", one.run),
+                "It could not be ended now; it ends by itself within seconds.");
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Waits for the database no longer than a deadline. The work has a thread of its own, since one that waits for a dead
  * connection, or for a plan, may do so for minutes.
  */
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
@@ -22,7 +22,7 @@ final class Waiting {
      * @param threads where the work is done
      * @throws GraphFailure if it was given up, or there is no thread for it
      */
-    static <T> T upTo(Deadline deadline, Executor threads, Work<T> work) {
+    public static <T> T upTo(Deadline deadline, Executor threads, Work<T> work) {
         var task = new FutureTask<>(work::get);
         try {
             threads.execute(task);
@@ -43,7 +43,7 @@ final class Waiting {
 
     /** Something that may be given up while it is done. */
     @FunctionalInterface
-    interface Work<T> extends Supplier<T> {
+    public interface Work<T> extends Supplier<T> {
 
         /** Interrupts its thread: the driver then closes its connection, and a database ends what ran on a closed one. */
         default void giveUp(FutureTask<T> task) {

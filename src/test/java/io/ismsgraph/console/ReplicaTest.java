@@ -7,8 +7,11 @@ import static io.ismsgraph.console.TestConsole.results;
 import static io.ismsgraph.console.TestConsole.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.graph.Relay;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.service.Unanswered.Code;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +64,21 @@ class ReplicaTest {
                     () -> test.of(nobody, Optional.empty(), Limits.USUAL).run(statement(NAMES)),
                     Code.UNAVAILABLE,
                     "does not answer now");
+        }
+    }
+
+    /** One place is all there is: who waited for ever would keep it. */
+    @Test
+    void freesWhoAsksOneThatIsSilent() throws Exception {
+        try (var relay = new Relay(URI.create(graph.uri()));
+                var there = new Replica(relay.uri().toString(), "neo4j", graph.password(), CONFIDENTIAL)) {
+            var one = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), 50, 1_000_000, 1);
+            var asking = test.of(there, Optional.empty(), one);
+            assertThat(asking.run(statement(NAMES)).outcome().truncated()).isNull();
+            relay.fallSilent();
+            refused(() -> asking.run(statement(NAMES)), Code.UNAVAILABLE, "does not answer now");
+            relay.mend();
+            assertThat(asking.run(statement(NAMES)).outcome().truncated()).isNull();
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Stands between the driver and a database, and can cut, stall or slow down what they tell each other. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     /** Between two bytes. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -36,17 +36,17 @@ final class Relay implements AutoCloseable {
         COMMIT_ASKED
     }
 
-    Relay(URI database) throws IOException {
+    public Relay(URI database) throws IOException {
         this.database = database;
         Thread.ofVirtual().start(this::accept);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("bolt://127.0.0.1:" + door.getLocalPort());
     }
 
     /** From now on whoever asks is heard, and gets no answer. */
-    void fallSilent() {
+    public void fallSilent() {
         fault = Fault.SILENT;
     }
 
@@ -67,7 +67,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** From now on new connections are good; what was not passed on is lost, with the connections it was for. */
-    void mend() {
+    public void mend() {
         hangUp();
         fault = Fault.NONE;
     }
@@ -78,7 +78,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** Completes when whoever asked closes a connection. */
-    CompletableFuture<Void> hungUp() {
+    public CompletableFuture<Void> hungUp() {
         return hungUp;
     }
 
