@@ -29,8 +29,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("Authorization: Bearer (\\S+)");
     private static final int SECONDS = 120;
 
-    /** It does not earn back what C2 costs. */
-    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+    /** What a JVM is started with that does not live long enough to earn back what C2 costs. */
+    public static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
 
     private static final List<String> HEEDING_INTERRUPTS = heedingInterrupts();
 
@@ -127,6 +127,7 @@ public final class ServerProcess implements AutoCloseable {
         // What a busy machine plans for the first time takes long.
         builder.environment().put("ISMSGRAPH_DEADLINE", "5m");
         builder.environment().put("ISMSGRAPH_CONSOLE_TIME", "60s");
+        builder.environment().put("ISMSGRAPH_CONSOLE_JVM", "-Xmx512m " + String.join(" ", SHORT_LIFE));
         builder.environment().putAll(environment);
         var server = new ServerProcess(builder.redirectErrorStream(true).start());
         server.listener.start();

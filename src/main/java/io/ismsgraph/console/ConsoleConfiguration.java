@@ -34,6 +34,7 @@ class ConsoleConfiguration {
      *
      * @param uri of another Neo4j that is there for this, and reads only
      * @param user of it, who may match and nothing else
+     * @param jvm what the JVM that reads a copy is started with, beside what the database needs
      * @param idle how long nobody has to need a copy before the process that reads it goes
      */
     @Bean
@@ -44,6 +45,7 @@ class ConsoleConfiguration {
             @Value("${ismsgraph.console-uri:}") String uri,
             @Value("${ismsgraph.console-username:neo4j}") String user,
             @Value("${ismsgraph.console-password:}") String password,
+            @Value("${ismsgraph.console-jvm:-Xmx512m}") String jvm,
             @Value("${ismsgraph.console-idle:15m}") Duration idle) {
         var confidential = confidential(compiler.schema());
         if (!uri.isBlank()) {
@@ -52,7 +54,8 @@ class ConsoleConfiguration {
         var here = snapshots.getIfAvailable();
         return here == null
                 ? new Closed()
-                : new CopyOfSnapshot(here, folder.resolve("console/copies"), confidential, idle);
+                : new CopyOfSnapshot(
+                        here, folder.resolve("console/copies"), confidential, List.of(jvm.split(" ")), idle);
     }
 
     /** Labels of what no statement reads. Results are kept, and who people are must not be kept with them. */

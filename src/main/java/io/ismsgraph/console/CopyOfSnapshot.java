@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class CopyOfSnapshot implements Isolation {
     private final Snapshots snapshots;
     private final Path folder;
     private final Collection<String> confidential;
+    private final List<String> jvm;
     private final long idle;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("console").factory());
@@ -41,12 +43,14 @@ final class CopyOfSnapshot implements Isolation {
     /**
      * @param folder where copies lie while they are read
      * @param confidential labels of what is in no copy that is read
+     * @param jvm what the JVM of that process is started with, beside what the database needs
      * @param idle how long nobody has to need it before it goes
      */
-    CopyOfSnapshot(Snapshots snapshots, Path folder, Collection<String> confidential, Duration idle) {
+    CopyOfSnapshot(Snapshots snapshots, Path folder, Collection<String> confidential, List<String> jvm, Duration idle) {
         this.snapshots = snapshots;
         this.folder = folder.toAbsolutePath().normalize();
         this.confidential = confidential;
+        this.jvm = List.copyOf(jvm);
         this.idle = idle.toNanos();
         var every = Math.max(1, idle.toMillis() / 4);
         var _ = clock.scheduleWithFixedDelay(this::goIfIdle, every, every, TimeUnit.MILLISECONDS);
@@ -115,7 +119,7 @@ final class CopyOfSnapshot implements Isolation {
         var copy = folder.resolve("copy-" + ++number);
         try {
             var manifest = copying.to(copy);
-            var reader = ReaderProcess.start(copy, confidential);
+            var reader = ReaderProcess.start(copy, confidential, jvm);
             LOG.info("The console reads the snapshot of {}.", manifest.takenAt());
             return new Opened(reader, source(manifest), copy);
         } catch (IOException | RuntimeException failure) {

@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReaderProcess implements AutoCloseable {
 
     private static final List<String> JVM = List.of(
-            "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
@@ -48,10 +47,11 @@ public final class ReaderProcess implements AutoCloseable {
      *
      * @param copy the folder of a store that nobody else opens
      * @param forgotten labels of nodes that are deleted from it before anybody reads it
+     * @param jvm what else its JVM is started with, such as its memory
      * @throws IOException if it does not come up
      */
-    public static ReaderProcess start(Path copy, Collection<String> forgotten) throws IOException {
-        var process = new ProcessBuilder(command(copy.toAbsolutePath().normalize(), forgotten))
+    public static ReaderProcess start(Path copy, Collection<String> forgotten, List<String> jvm) throws IOException {
+        var process = new ProcessBuilder(command(copy.toAbsolutePath().normalize(), forgotten, jvm))
                 .redirectError(Redirect.DISCARD)
                 .start();
         var said = process.inputReader().readLine();
@@ -65,13 +65,14 @@ public final class ReaderProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path copy, Collection<String> forgotten) {
+    private static List<String> command(Path copy, Collection<String> forgotten, List<String> jvm) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "5"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Reader.class.getName(), copy.toString()));
         command.addAll(forgotten);
         return command;

@@ -10,6 +10,7 @@ import static io.ismsgraph.console.TestConsole.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.console.Stored.Head;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** What statements read is a copy that stays what it is, and what they answer is answered again. */
+@OnItsOwn
 @Timeout(600)
 class CopyOfSnapshotTest {
 
@@ -65,6 +67,13 @@ class CopyOfSnapshotTest {
                 .isEmpty();
         assertThat(plain(console.run("MATCH (n) WHERE n.name IS NOT NULL RETURN count(n) > 0 AS there")))
                 .isEqualTo(List.of(List.of(true)));
+    }
+
+    @Test
+    void startsItsJvmAsTold() {
+        try (var mistaken = isolation(List.of("-XX:+NoSuchOption"))) {
+            refused(mistaken::lease, Code.UNAVAILABLE, "No snapshot can be read now");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ismsgraph.console;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.ismsgraph.ServerProcess;
 import io.ismsgraph.audit.AuditLog;
 import io.ismsgraph.audit.AuditLogs;
 import io.ismsgraph.service.Caller;
@@ -60,14 +61,14 @@ final class TestConsole {
         private static CopyOfSnapshot isolation() {
             STORE.write("o1");
             STORE.write("o2");
-            var isolation = isolationOf("copies", Duration.ofMinutes(10));
+            var isolation = isolationOf("copies", ServerProcess.SHORT_LIFE, Duration.ofMinutes(10));
             Runtime.getRuntime().addShutdownHook(new Thread(isolation::close));
             return isolation;
         }
 
-        private static CopyOfSnapshot isolationOf(String copies, Duration idle) {
+        private static CopyOfSnapshot isolationOf(String copies, List<String> jvm, Duration idle) {
             try {
-                return new CopyOfSnapshot(STORE.unchecked(2), FOLDER.resolve(copies), List.of("NoteEver"), idle);
+                return new CopyOfSnapshot(STORE.unchecked(2), FOLDER.resolve(copies), List.of("NoteEver"), jvm, idle);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -86,7 +87,12 @@ final class TestConsole {
 
     /** Another one, which goes when nobody has needed it for a while. */
     static CopyOfSnapshot isolation(Duration idle) {
-        return Shared.isolationOf("other", idle);
+        return Shared.isolationOf("other", ServerProcess.SHORT_LIFE, idle);
+    }
+
+    /** Another one, whose JVM is started with this. */
+    static CopyOfSnapshot isolation(List<String> jvm) {
+        return Shared.isolationOf("told", jvm, Duration.ofMinutes(10));
     }
 
     static Path folder() {

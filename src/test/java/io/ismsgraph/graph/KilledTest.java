@@ -6,7 +6,6 @@ import io.ismsgraph.ServerProcess;
 import io.ismsgraph.embedded.EmbeddedNeo4j;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,7 +49,7 @@ class KilledTest {
 
     /** Those that were told before the kill, also where nobody had read it yet. */
     private Set<String> writtenUntilKilled() throws Exception {
-        try (var writing = ServerProcess.start(WritingUnderLoad.class, List.of(), folder, Map.of())) {
+        try (var writing = ServerProcess.start(WritingUnderLoad.class, ServerProcess.SHORT_LIFE, folder, Map.of())) {
             for (int lines = ENOUGH; told(writing).size() < ENOUGH && writing.isAlive(); lines++) {
                 writing.awaitLines(lines);
             }
