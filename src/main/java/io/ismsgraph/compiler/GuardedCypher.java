@@ -3,7 +3,12 @@ package io.ismsgraph.compiler;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.QuestionFile;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -17,9 +22,9 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LabelNameContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternElementContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SubqueryScopeContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.WhereClauseContext;
 
 /**
  * Puts a question's Cypher through the Guard. The author writes it for the present, without clocks; on the parse tree
@@ -32,6 +37,9 @@ final class GuardedCypher {
     private final GraphSchema schema;
     private final TokenStreamRewriter rewriter;
     private final QuestionVariables variables;
+    private final Conjuncts conjuncts;
+    private final Map<String, String> states = new HashMap<>();
+    private final Set<ParseTree> done = new HashSet<>();
     private int anonymous;
 
     private GuardedCypher(Guard guard, GraphSchema schema, CommonTokenStream tokens, ParseTree tree) {
@@ -39,6 +47,7 @@ final class GuardedCypher {
         this.schema = schema;
         this.rewriter = new TokenStreamRewriter(tokens);
         this.variables = QuestionVariables.of(tree);
+        this.conjuncts = new Conjuncts(variables);
     }
 
     /** The guarded text of a question that has no complaints. */
@@ -78,6 +87,9 @@ final class GuardedCypher {
     }
 
     private void guard(ParseTree tree) {
+        if (done.contains(tree)) {
+            return;
+        }
         switch (tree) {
             case PatternElementContext element
             when QuestionRules.lone(element) -> guardLone(element.getChild(NodePatternContext.class, 0));
@@ -88,12 +100,34 @@ final class GuardedCypher {
                 marker(parameter, Marker.argument(parameter.getText().substring(1)));
             case FunctionInvocationContext call
             when Marker.isSlot(call.getText()) -> marker(call, Marker.slot(call.getText()));
+            case WhereClauseContext where
+            when guard.form() == ClockForm.PAST -> conjuncts.of(where).forEach(this::together);
             case SubqueryScopeContext scope -> guard.handOn(scope, rewriter);
             default -> {}
         }
         for (int i = 0; i < tree.getChildCount(); i++) {
             guard(tree.getChild(i));
         }
+    }
+
+    /** One look at the state of a node tells of all that is asked of it. */
+    private void together(String node, List<ParserRuleContext> parts) {
+        var state = "g" + anonymous++;
+        states.put(node, state);
+        parts.forEach(this::guard);
+        states.remove(node);
+        done.addAll(parts);
+        var all = parts.stream()
+                .map(part -> "(" + rewriter.getText(part.getSourceInterval()) + ")")
+                .collect(Collectors.joining(" AND "));
+        parts.forEach(part -> rewriter.replace(part.getStart(), part.getStop(), "true"));
+        var first = parts.getFirst();
+        rewriter.replace(
+                first.getStart(), first.getStop(), "EXISTS { MATCH " + versions(node, state) + " AND " + all + " }");
+    }
+
+    private String versions(String node, String state) {
+        return "(" + node + ")-[:WAS*0..1]->(" + state + ") WHERE " + guard.state(state);
     }
 
     /** A node that no fact leads to must exist by itself at the time asked about. */
@@ -103,15 +137,20 @@ final class GuardedCypher {
         }
         var name = node.variable().getText();
         var seen = guard.seen(name, schema.nodeTypes(QuestionVariables.labels(node)));
-        var condition = guard.form() == ClockForm.PRESENT ? seen : stands(name) + seen;
+        var condition = guard.form() == ClockForm.PRESENT || isLookedAt(node, name) ? seen : stands(name) + seen;
         if (!condition.isEmpty()) {
             rewriter.insertBefore(node.getStop(), " WHERE true" + condition);
         }
     }
 
     private String stands(String node) {
-        var state = "g" + anonymous++;
-        return " AND EXISTS { MATCH (" + node + ")-[:WAS*0..1]->(" + state + ") WHERE " + guard.state(state) + " }";
+        return " AND EXISTS { MATCH " + versions(node, "g" + anonymous++) + " }";
+    }
+
+    /** Whether the condition over its pattern holds for none that does not stand. */
+    private boolean isLookedAt(NodePatternContext node, String name) {
+        var where = Conjuncts.over(node);
+        return where != null && conjuncts.of(where).containsKey(name);
     }
 
     private void guardRelationship(RelationshipPatternContext relationship) {
@@ -144,21 +183,22 @@ final class GuardedCypher {
     }
 
     private void guardProperty(Expression2Context access) {
-        if (guard.form() == ClockForm.PRESENT
-                || access.postFix().isEmpty()
-                || !(access.postFix().getFirst() instanceof PropertyPostfixContext postfix)) {
+        if (guard.form() == ClockForm.PRESENT) {
             return;
         }
-        var variable = access.getChild(0).getText();
-        var property = postfix.property().propertyKeyName().getText();
-        if (variables.isNode(variable) && !property.equals("id")) {
-            var state = "g" + anonymous++;
+        Conjuncts.state(access, variables).ifPresent(node -> {
+            var postfix = access.postFix().getFirst();
+            var state = states.get(node);
             rewriter.replace(
                     access.getStart(),
                     postfix.getStop(),
-                    "head(COLLECT { MATCH (" + variable + ")-[:WAS*0..1]->(" + state + ") WHERE " + guard.state(state)
-                            + " RETURN " + state + "." + property + " })");
-        }
+                    state == null ? looked(node, postfix) : state + postfix.getText());
+        });
+    }
+
+    private String looked(String node, ParserRuleContext postfix) {
+        var state = "g" + anonymous++;
+        return "head(COLLECT { MATCH " + versions(node, state) + " RETURN " + state + postfix.getText() + " })";
     }
 
     private void marker(ParserRuleContext context, String marker) {
