@@ -2,6 +2,7 @@ package io.ismsgraph.evidence;
 
 import io.ismsgraph.graph.Recorder;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,9 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> evidence(Recorder recorder, EvidenceStore store) {
-        var endpoint = new EvidenceEndpoint(store, new EvidenceRegister(recorder));
+    RouterFunction<ServerResponse> evidence(
+            Recorder recorder, EvidenceStore store, @Value("${ismsgraph.deadline:10s}") Duration deadline) {
+        var endpoint = new EvidenceEndpoint(store, new EvidenceRegister(recorder.within(deadline)));
         return RouterFunctions.route()
                 .PUT(EvidenceEndpoint.PATH, endpoint::put)
                 .GET(EvidenceEndpoint.PATH + "/{sha256}", endpoint::get)

@@ -38,12 +38,7 @@ final class BoltTransactions implements Transactions {
 
     @Override
     public <T> T writing(Deadline deadline, Function<Statements, T> work) {
-        return Waiting.upTo(
-                deadline,
-                THREADS,
-                () -> writing(
-                        work,
-                        TransactionConfig.builder().withTimeout(deadline.left()).build()));
+        return Waiting.upTo(deadline, THREADS, () -> writing(work, until(deadline)));
     }
 
     private <T> T writing(Function<Statements, T> work, TransactionConfig limits) {
@@ -56,11 +51,24 @@ final class BoltTransactions implements Transactions {
 
     @Override
     public <T> T reading(Function<Statements, T> work) {
+        return reading(work, TransactionConfig.empty());
+    }
+
+    @Override
+    public <T> T reading(Deadline deadline, Function<Statements, T> work) {
+        return Waiting.upTo(deadline, THREADS, () -> reading(work, until(deadline)));
+    }
+
+    private <T> T reading(Function<Statements, T> work, TransactionConfig limits) {
         return GraphFailure.translating(() -> {
             try (var open = driver.session(session)) {
-                return open.executeRead(transaction -> work.apply(new Through(transaction)));
+                return open.executeRead(transaction -> work.apply(new Through(transaction)), limits);
             }
         });
+    }
+
+    private static TransactionConfig until(Deadline deadline) {
+        return TransactionConfig.builder().withTimeout(deadline.left()).build();
     }
 
     /** Each is a round trip. */

@@ -73,7 +73,11 @@ final class EmbeddedTransactions implements Transactions {
 
     @Override
     public <T> T reading(Function<Statements, T> work) {
-        var deadline = Deadline.in(PATIENCE);
+        return reading(Deadline.in(PATIENCE), work);
+    }
+
+    @Override
+    public <T> T reading(Deadline deadline, Function<Statements, T> work) {
         var reading = new EmbeddedWork<T>(
                 () -> EmbeddedWork.reading(database, deadline), transaction -> work.apply(new Executed(transaction)));
         return Waiting.upTo(deadline, threads, reading);

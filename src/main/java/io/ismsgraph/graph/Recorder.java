@@ -1,6 +1,7 @@
 package io.ismsgraph.graph;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,11 @@ public final class Recorder {
     /** The same on another clock, which only the demo needs: what it tells happened before. */
     public Recorder on(Clock other) {
         return new Recorder(transactions, other, lastRecorded, way);
+    }
+
+    /** The same for those who wait: each time the graph is given up after a while. */
+    public Recorder within(Duration patience) {
+        return new Recorder(transactions.within(patience), clock, lastRecorded, way);
     }
 
     /** The same, where what is said passes through another recording, which may take it down. */

@@ -6,6 +6,7 @@ import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.GraphReader;
 import io.ismsgraph.graph.Recorder;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,8 +23,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class InvestigationConfiguration {
 
     @Bean
-    Papers papers(Recorder recorder, @Value("${ismsgraph.data-folder}") Path folder) {
-        return new Papers(EvidenceStore.in(folder.resolve("papers"), Long.MAX_VALUE), recorder);
+    Papers papers(
+            Recorder recorder,
+            @Value("${ismsgraph.data-folder}") Path folder,
+            @Value("${ismsgraph.deadline:10s}") Duration deadline) {
+        return new Papers(EvidenceStore.in(folder.resolve("papers"), Long.MAX_VALUE), recorder.within(deadline));
     }
 
     /** After those who say who asks. It is made before the graph is reached, so it asks for the papers when it needs them. */

@@ -106,6 +106,22 @@ class FaultyConnectionTest {
         assertThat(recorder.record(PATIENT, Recording::at)).isPositive();
     }
 
+    @ParameterizedTest
+    @MethodSource("faults")
+    void freesWhoNeverWaitsLonger(Consumer<Relay> fault) {
+        var numbers = "RETURN range(1, 2000) AS numbers";
+        assertThat(recorder.read(numbers, Map.of())).hasSize(1);
+        var hurried = recorder.within(Duration.ofMillis(500));
+        fault.accept(relay);
+        isGivenUp(() -> hurried.read(numbers, Map.of()));
+        relay.mend();
+        assertThat(recorder.record(Recording::at)).isPositive();
+        fault.accept(relay);
+        isGivenUp(() -> hurried.record(Recording::at));
+        relay.mend();
+        assertThat(recorder.read(numbers, Map.of())).hasSize(1);
+    }
+
     /** One that works says so now and then, however long it has nothing to tell. */
     @Test
     void doesNotTakeADatabaseThatWorksForOneThatIsSilent() {

@@ -102,6 +102,14 @@ class TransactionsTest {
         assertThat(made("o")).isEqualTo(0L);
     }
 
+    @Test
+    void givesUpWhatIsReadTooLong() {
+        var hurried = transactions.within(Duration.ofMillis(300));
+        assertThatThrownBy(() -> hurried.reading(statements -> statements.row(ENDLESS, Map.of())))
+                .isInstanceOfSatisfying(GraphFailure.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(Kind.TIMED_OUT));
+    }
+
     /** Nobody waits for it any longer, so nothing of it stays, however far it had come. */
     @Test
     void undoesWhatIsLate() {
