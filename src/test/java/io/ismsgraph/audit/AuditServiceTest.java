@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,27 @@ class AuditServiceTest {
             var second = ask(trail, "Query.audit", arguments);
             assertThat(String.valueOf(second.get("nodes"))).contains("by=w3");
             assertThat(String.valueOf(second.get("edges"))).contains("by=w3", "cursor=");
+        }
+    }
+
+    @Test
+    void givesEveryLineOnceFromPageToPage() throws IOException {
+        try (var trail = new Trail(folder, SEAL, Clock.systemUTC(), Long.MAX_VALUE)) {
+            for (int i = 1; i <= 7; i++) {
+                trail.append(List.of(Map.of("by", "w" + i)));
+            }
+            var told = new ArrayList<String>();
+            var arguments = new HashMap<String, Object>(Map.of("first", 2));
+            var more = true;
+            while (more) {
+                var page = ask(trail, "Query.audit", arguments);
+                for (var node : (List<?>) Objects.requireNonNull(page.get("nodes"))) {
+                    told.add(String.valueOf(node).replaceAll("(?s).*(?:by|event)=(w\\d|opened).*", "$1"));
+                }
+                arguments.put("after", String.valueOf(endCursor(page)));
+                more = String.valueOf(page.get("pageInfo")).contains("hasNextPage=true");
+            }
+            assertThat(told).containsExactly("w7", "w6", "w5", "w4", "w3", "w2", "w1", "opened");
         }
     }
 }
