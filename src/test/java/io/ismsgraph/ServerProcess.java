@@ -29,8 +29,9 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("Authorization: Bearer (\\S+)");
     private static final int SECONDS = 120;
 
-    /** What a JVM is started with that does not live long enough to earn back what C2 costs. */
-    public static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+    /** What a JVM is started with that does not live long enough to earn back what C2, or checks of classes, cost. */
+    public static final List<String> SHORT_LIFE =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
 
     private static final List<String> HEEDING_INTERRUPTS = heedingInterrupts();
 
