@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** All Java is formatted by one tool; {@code mvn test -Dtest=FormattingTest -Dformat=true} does it. */
-@OnItsOwn
 class FormattingTest {
 
     private final Formatter formatter = Formatter.createFormatter(

@@ -25,7 +25,7 @@ final class Connection {
     private static final int SECONDS = 2;
 
     /** What is small is answered by then, or not at all: another Neo4j may be silent for minutes before the driver gives it up. */
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(9);
 
     private static final QueryConfig READING =
             QueryConfig.builder().withRouting(RoutingControl.READ).build();

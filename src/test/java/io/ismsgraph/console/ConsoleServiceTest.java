@@ -3,7 +3,6 @@ package io.ismsgraph.console;
 import static io.ismsgraph.console.TestConsole.CALLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.service.Asked;
 import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Unanswered.Code;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What somebody ran is his, and the administrator's; others see none of it, and end none of it. */
-@OnItsOwn
 @Timeout(600)
 class ConsoleServiceTest {
 

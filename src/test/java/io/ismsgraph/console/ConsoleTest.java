@@ -7,7 +7,6 @@ import static io.ismsgraph.console.TestConsole.refused;
 import static io.ismsgraph.console.TestConsole.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.service.Caller;
 import io.ismsgraph.service.Unanswered.Code;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Statements are let in or refused, on record, and answered as far as they may be. */
-@OnItsOwn
 @Timeout(600)
 class ConsoleTest {
 

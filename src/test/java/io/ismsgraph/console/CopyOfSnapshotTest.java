@@ -10,7 +10,6 @@ import static io.ismsgraph.console.TestConsole.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.console.Stored.Head;
 import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.ProductFiles;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** What statements read is a copy that stays what it is, and what they answer is answered again. */
-@OnItsOwn
 @Timeout(600)
 class CopyOfSnapshotTest {
 

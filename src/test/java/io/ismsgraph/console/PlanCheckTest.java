@@ -3,7 +3,6 @@ package io.ismsgraph.console;
 import static io.ismsgraph.console.TestConsole.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.console.gate.Ungated;
 import io.ismsgraph.service.Unanswered.Code;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without the gate, what the database says it would do is looked at before anything is done. */
-@OnItsOwn
 @Timeout(600)
 class PlanCheckTest {
 

@@ -7,7 +7,6 @@ import static io.ismsgraph.console.TestConsole.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.service.Unanswered.Code;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Statements that run wild are ended, whatever it takes, and others are not. */
-@OnItsOwn
 @Timeout(600)
 class RunawayTest {
 

@@ -3,7 +3,6 @@ package io.ismsgraph.console;
 import static io.ismsgraph.console.TestConsole.CALLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.OnItsOwn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What kind a value is, stays known; in plain JSON and CSV it is what people read. */
-@OnItsOwn
 @Timeout(600)
 class TypedTest {
 

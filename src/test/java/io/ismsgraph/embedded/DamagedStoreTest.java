@@ -3,7 +3,6 @@ package io.ismsgraph.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.ServerProcess;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnItsOwn
 class DamagedStoreTest {
 
     private final Path folder;

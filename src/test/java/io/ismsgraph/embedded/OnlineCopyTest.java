@@ -3,7 +3,6 @@ package io.ismsgraph.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.storage.SparseCopy;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An open store is copied whole by what is inside this version of the database. */
-@OnItsOwn
 @SuppressWarnings("NullAway.Init") // set by JUnit
 class OnlineCopyTest {
 

@@ -3,7 +3,6 @@ package io.ismsgraph.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.embedded.EmbeddedNeo4j;
 import io.ismsgraph.embedded.EmbeddedStartException;
 import io.ismsgraph.storage.Folders;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A snapshot is the way back, and what is none changes nothing. */
-@OnItsOwn
 class RestoreTest {
 
     private final Path folder;

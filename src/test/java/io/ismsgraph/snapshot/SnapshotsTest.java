@@ -3,7 +3,6 @@ package io.ismsgraph.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ismsgraph.OnItsOwn;
 import io.ismsgraph.embedded.Census;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /** What is taken while others write is whole, or it is not there. */
-@OnItsOwn
 @Timeout(600)
 @SuppressWarnings("NullAway.Init") // set by JUnit
 class SnapshotsTest {
