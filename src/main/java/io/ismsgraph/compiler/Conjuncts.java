@@ -60,7 +60,7 @@ final class Conjuncts {
             case WhereClauseContext _ -> Stream.empty();
             case NodePatternContext node
             when node.variable() != null -> Stream.of(node.variable().getText());
-            default -> children(tree).filter(child -> !isSubquery(child)).flatMap(Conjuncts::matched);
+            default -> children(tree).filter(child -> !isScope(child)).flatMap(Conjuncts::matched);
         };
     }
 

@@ -1,6 +1,5 @@
 package io.ismsgraph.graph;
 
-import java.time.Duration;
 import java.util.function.Function;
 
 /** Where transactions come from: over the driver, or in this process. */
@@ -27,40 +26,4 @@ interface Transactions {
      * @throws GraphFailure if the database refuses or cannot be reached
      */
     <T> T reading(Function<Statements, T> work);
-
-    /**
-     * The same for one who waits until a deadline, and then gives it up.
-     *
-     * @throws GraphFailure if the database refuses or cannot be reached, or if it is late
-     */
-    <T> T reading(Deadline deadline, Function<Statements, T> work);
-
-    /** The same for those who wait: each transaction is given up after a while. */
-    default Transactions within(Duration patience) {
-        return new Within(this, patience);
-    }
-
-    /** What is asked of others, each time until a deadline. */
-    record Within(Transactions others, Duration patience) implements Transactions {
-
-        @Override
-        public <T> T writing(Function<Statements, T> work) {
-            return others.writing(Deadline.in(patience), work);
-        }
-
-        @Override
-        public <T> T writing(Deadline deadline, Function<Statements, T> work) {
-            return others.writing(deadline, work);
-        }
-
-        @Override
-        public <T> T reading(Function<Statements, T> work) {
-            return others.reading(Deadline.in(patience), work);
-        }
-
-        @Override
-        public <T> T reading(Deadline deadline, Function<Statements, T> work) {
-            return others.reading(deadline, work);
-        }
-    }
 }

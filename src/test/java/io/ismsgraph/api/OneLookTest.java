@@ -35,6 +35,11 @@ class OneLookTest {
                 WITH o, s MATCH (o) WHERE o.name IS NOT NULL AND s.name IS NULL AND coalesce(s.name, '') = ''\
                 """, "[o3]"),
             List.of("""
+                MATCH (o:Organisation) OPTIONAL MATCH (o)-[:OPERATES]->(s:System)
+                WITH o, s, [(s)<-[:OPERATES]-(x:Organisation) | x.id] AS others
+                WHERE s.name IS NULL AND coalesce(s.name, '') = ''\
+                """, "[o3]"),
+            List.of("""
                 MATCH (o:Organisation)-[:OPERATES]->(s:System)
                 WHERE o.name = 'One' AND s.name = 'S2' AND o.name < s.name AND o.nameEn IS NULL\
                 """, "[o1]"),
