@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -55,7 +56,11 @@ class ConsoleConfiguration {
         return here == null
                 ? new Closed()
                 : new CopyOfSnapshot(
-                        here, folder.resolve("console/copies"), confidential, List.of(jvm.split(" ")), idle);
+                        here,
+                        folder.resolve("console/copies"),
+                        confidential,
+                        List.of(StringUtils.tokenizeToStringArray(jvm, " ")),
+                        idle);
     }
 
     /** Labels of what no statement reads. Results are kept, and who people are must not be kept with them. */
