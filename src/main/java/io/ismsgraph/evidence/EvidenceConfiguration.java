@@ -27,7 +27,7 @@ class EvidenceConfiguration {
     @Bean
     RouterFunction<ServerResponse> evidence(
             Recorder recorder, EvidenceStore store, @Value("${ismsgraph.deadline:10s}") Duration deadline) {
-        var endpoint = new EvidenceEndpoint(store, new EvidenceRegister(recorder.within(deadline)));
+        var endpoint = new EvidenceEndpoint(store, new EvidenceRegister(recorder, deadline));
         return RouterFunctions.route()
                 .PUT(EvidenceEndpoint.PATH, endpoint::put)
                 .GET(EvidenceEndpoint.PATH + "/{sha256}", endpoint::get)

@@ -3,11 +3,13 @@ package io.ismsgraph.evidence;
 import io.ismsgraph.compiler.Mutation.Plan;
 import io.ismsgraph.evidence.EvidenceStore.Kept;
 import io.ismsgraph.graph.CypherFiles;
+import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.Recording;
 import io.ismsgraph.identity.EntityId;
 import io.ismsgraph.mutation.Act;
 import io.ismsgraph.schema.MutationFile.States;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,12 @@ final class EvidenceRegister {
     private static final String CONFIDENTIAL = "InvestigationAct";
 
     private final Recorder recorder;
+    private final Duration patience;
 
-    EvidenceRegister(Recorder recorder) {
+    /** @param patience how long somebody waits for the graph at most, each time it is asked */
+    EvidenceRegister(Recorder recorder, Duration patience) {
         this.recorder = recorder;
+        this.patience = patience;
     }
 
     /** Whether there is an organisation. */
@@ -38,19 +43,22 @@ final class EvidenceRegister {
     /** Whether somebody who stands for no organisation may have a file. */
     boolean isFor(String account, String sha256) {
         var values = Map.of("investigator", EntityId.investigator(account), "sha256", sha256, "now", recorder.now());
-        return recorder.read(CypherFiles.read("commands/may_have"), values).stream()
+        return read(CypherFiles.read("commands/may_have"), values).stream()
                 .anyMatch(row -> Boolean.TRUE.equals(row.get("may")));
     }
 
     /** Whether nothing is done in an investigation any more. */
     boolean isClosed(String investigation) {
-        return recorder.read(CypherFiles.read("commands/closed"), Map.of("id", investigation)).stream()
+        return read(CypherFiles.read("commands/closed"), Map.of("id", investigation)).stream()
                 .anyMatch(row -> Boolean.TRUE.equals(row.get("closed")));
     }
 
+    private List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
+        return recorder.read(Deadline.in(patience), statement, parameters);
+    }
+
     private List<Boolean> handedIn(String organisation, String sha256) {
-        return recorder
-                .read(CypherFiles.read("commands/handed_in"), Map.of("organisation", organisation, "sha256", sha256))
+        return read(CypherFiles.read("commands/handed_in"), Map.of("organisation", organisation, "sha256", sha256))
                 .stream()
                 .map(row -> Boolean.TRUE.equals(row.get("handedIn")))
                 .toList();
@@ -64,7 +72,7 @@ final class EvidenceRegister {
      */
     String record(Kept kept, String name, String mediaType, String by, @Nullable String organisation) {
         var id = EntityId.evidence(kept.sha256(), Objects.requireNonNullElse(organisation, ""));
-        recorder.record(recording -> {
+        recorder.record(Deadline.in(patience), recording -> {
             if (!isKnown(recording, id)) {
                 var plan = new Plan(
                         List.of(new Plan.Saying("Evidence", said(id, kept, name, mediaType))),
@@ -91,7 +99,7 @@ final class EvidenceRegister {
     String secure(Kept kept, String name, String mediaType, String by, String investigation, String key) {
         var act = Act.of(CONFIDENTIAL, "secureExhibit", by, key, Map.of("sha256", kept.sha256()), null);
         var id = act.fresh("Exhibit");
-        recorder.record(recording -> {
+        recorder.record(Deadline.in(patience), recording -> {
             var said = said(id, kept, name, mediaType);
             said.remove("revision");
             said.put("securedBy", by);

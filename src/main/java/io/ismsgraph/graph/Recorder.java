@@ -1,7 +1,6 @@
 package io.ismsgraph.graph;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,11 +133,6 @@ public final class Recorder {
         return new Recorder(transactions, other, lastRecorded, way);
     }
 
-    /** The same for those who wait: each time the graph is given up after a while. */
-    public Recorder within(Duration patience) {
-        return new Recorder(transactions.within(patience), clock, lastRecorded, way);
-    }
-
     /** The same, where what is said passes through another recording, which may take it down. */
     public Recorder through(UnaryOperator<Recording> other) {
         return new Recorder(transactions, clock, lastRecorded, other);
@@ -147,6 +141,15 @@ public final class Recorder {
     /** Reads, outside of a write and without taking a record time. */
     public List<Map<String, @Nullable Object>> read(String statement, Map<String, ?> parameters) {
         return transactions.reading(statements -> statements.rows(statement, parameters));
+    }
+
+    /**
+     * Does the same for one who waits until a deadline.
+     *
+     * @throws GraphFailure if the database refuses or cannot be reached, or if it is late
+     */
+    public List<Map<String, @Nullable Object>> read(Deadline deadline, String statement, Map<String, ?> parameters) {
+        return transactions.reading(deadline, statements -> statements.rows(statement, parameters));
     }
 
     /** Makes all derived state anew from the facts. */

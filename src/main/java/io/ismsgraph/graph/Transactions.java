@@ -26,4 +26,11 @@ interface Transactions {
      * @throws GraphFailure if the database refuses or cannot be reached
      */
     <T> T reading(Function<Statements, T> work);
+
+    /**
+     * The same for one who waits until a deadline, and then gives it up.
+     *
+     * @throws GraphFailure if the database refuses or cannot be reached, or if it is late
+     */
+    <T> T reading(Deadline deadline, Function<Statements, T> work);
 }

@@ -27,7 +27,7 @@ class InvestigationConfiguration {
             Recorder recorder,
             @Value("${ismsgraph.data-folder}") Path folder,
             @Value("${ismsgraph.deadline:10s}") Duration deadline) {
-        return new Papers(EvidenceStore.in(folder.resolve("papers"), Long.MAX_VALUE), recorder.within(deadline));
+        return new Papers(EvidenceStore.in(folder.resolve("papers"), Long.MAX_VALUE), recorder, deadline);
     }
 
     /** After those who say who asks. It is made before the graph is reached, so it asks for the papers when it needs them. */

@@ -4,11 +4,13 @@ import io.ismsgraph.access.Rights;
 import io.ismsgraph.api.web.Dossier;
 import io.ismsgraph.evidence.EvidenceStore;
 import io.ismsgraph.graph.CypherFiles;
+import io.ismsgraph.graph.Deadline;
 import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.identity.EntityId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,13 @@ final class Papers implements Dossier {
 
     private final EvidenceStore store;
     private final Recorder recorder;
+    private final Duration patience;
 
-    Papers(EvidenceStore store, Recorder recorder) {
+    /** @param patience how long somebody waits for the graph at most */
+    Papers(EvidenceStore store, Recorder recorder, Duration patience) {
         this.store = store;
         this.recorder = recorder;
+        this.patience = patience;
     }
 
     @Override
@@ -38,7 +43,7 @@ final class Papers implements Dossier {
     boolean isMember(String account, String investigation) {
         var values = Map.of(
                 "investigator", EntityId.investigator(account), "investigation", investigation, "now", recorder.now());
-        return recorder.read(CypherFiles.read("commands/membership"), values).stream()
+        return recorder.read(Deadline.in(patience), CypherFiles.read("commands/membership"), values).stream()
                 .anyMatch(row -> Boolean.TRUE.equals(row.get("member")));
     }
 

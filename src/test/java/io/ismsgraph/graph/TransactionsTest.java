@@ -104,8 +104,8 @@ class TransactionsTest {
 
     @Test
     void givesUpWhatIsReadTooLong() {
-        var hurried = transactions.within(Duration.ofMillis(300));
-        assertThatThrownBy(() -> hurried.reading(statements -> statements.row(ENDLESS, Map.of())))
+        assertThatThrownBy(() -> transactions.reading(
+                        Deadline.in(Duration.ofMillis(300)), statements -> statements.row(ENDLESS, Map.of())))
                 .isInstanceOfSatisfying(GraphFailure.class, failure -> assertThat(failure.kind())
                         .isEqualTo(Kind.TIMED_OUT));
     }
