@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PersonTest {
 
     private static final String CONTACTS = "contacts { totalCount edges { role node { name email phone erasedAt } } }";
-    private static final List<String> PERSONAL = List.of("seven", "eight", "555");
+    private static final List<String> PERSONAL = List.of("seven", "eight", "2 555 0107");
 
     private Life life = Life.begin();
     private String person = "";
