@@ -139,6 +139,10 @@ class BundleTest {
                     .as("without " + name)
                     .doesNotStartWith("0");
         }
+        var without = new HashMap<>(files);
+        without.remove("data/files/" + Sha256.hex(FILE));
+        assertThat(verified(packed(bundle, without, "")))
+                .contains("The file of an exhibit is not there: " + Sha256.hex(FILE));
         var more = new HashMap<>(files);
         more.put("data/more", "x");
         assertThat(verified(packed(bundle, more, ""))).contains("data/more is in no manifest");

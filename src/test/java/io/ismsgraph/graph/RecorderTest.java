@@ -63,6 +63,18 @@ class RecorderTest {
         assertThat(present()).extracting("by").containsExactly("seen");
     }
 
+    /** Nodes and facts that begin are one statement, which passes over those. */
+    @Test
+    void countsFactsOfWhatBeginsWhoseEndsDoNotExist() {
+        var begun = new Beginning("Organisation", Period.ALWAYS, List.of(new Description("new", Map.of())));
+        var stated = List.of(
+                Fact.holds("new", "nowhere", Period.ALWAYS, "declared", "i"),
+                Fact.holds("nobody", "nowhere", Period.ALWAYS, "declared", "i"));
+        var facts = List.of(new Facts("OPERATES", "Organisation", "System", stated));
+        var written = recorder.record(recording -> recording.begin("i", List.of(begun), facts));
+        assertThat(written).isEqualTo(new Written(1, 0, 0, 2));
+    }
+
     @Test
     void countsFactsWhoseEndsDoNotExist() {
         sayEverything();
