@@ -7,20 +7,18 @@ import static io.ismsgraph.console.DemoConsole.post;
 import static io.ismsgraph.console.DemoConsole.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ismsgraph.AsksTheServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The console of a server with the demo, as a program and as a page use it. */
-@ResourceLock(AsksTheServer.SERVER)
+@OnItsOwn
 class ConsoleOnDemoTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What somebody ran is his, and the administrator's; others see none of it, and end none of it. */
+@OnItsOwn
 @Timeout(600)
 class ConsoleServiceTest {
 
