@@ -34,6 +34,9 @@ final class OpenRecording implements Recording {
 
     private final Set<Long> due = new TreeSet<>();
 
+    /** What of that is in the journal already. */
+    private final Set<String> inJournal = new HashSet<>();
+
     OpenRecording(Statements statements, long at) {
         this.statements = statements;
         this.at = at;
@@ -57,7 +60,8 @@ final class OpenRecording implements Recording {
 
     @Override
     public Written begin(String source, List<Beginning> entities, List<Facts> facts) {
-        return write(entities.stream().map(some -> begun(some, source)).toList(), facts);
+        facts.forEach(this::journal);
+        return write(entities.stream().map(some -> begun(some, source)).toList(), facts, true);
     }
 
     private EntityStates begun(Beginning entities, String source) {
@@ -94,8 +98,16 @@ final class OpenRecording implements Recording {
         return write(List.of(), List.of(new Facts(type, fromLabel, toLabel, facts)));
     }
 
-    /** What is new is written first, and together; facts of it find it there. */
     private Written write(List<EntityStates> entities, List<Facts> facts) {
+        return write(entities, facts, false);
+    }
+
+    /**
+     * What is new is written first, and together; facts of it find it there.
+     *
+     * @param journal whether what is touched is written down with it, as far as it is known by then
+     */
+    private Written write(List<EntityStates> entities, List<Facts> facts, boolean journal) {
         var together = new Together();
         var touched = new LinkedHashMap<String, List<String>>();
         var written = Written.NOTHING;
@@ -113,14 +125,15 @@ final class OpenRecording implements Recording {
                 .map(this::sorted)
                 .toList();
         sorted.forEach(some -> some.first.writeTo(together));
+        touched.values().forEach(journalled::addAll);
+        if (journal) {
+            together.once("commands/journal", toJournal());
+        }
         var first = together.write(statements);
         var meant = sorted.stream().mapToLong(some -> some.first.size()).sum();
         written = written.plus(new Written(first, 0, 0, meant - first));
         touched.values().removeIf(List::isEmpty);
-        touched.forEach((label, ids) -> {
-            Derived.afterStates(statements, label, ids);
-            journalled.addAll(ids);
-        });
+        touched.forEach((label, ids) -> Derived.afterStates(statements, label, ids));
         for (var some : sorted) {
             written = written.plus(write(some, first > 0));
         }
@@ -152,10 +165,16 @@ final class OpenRecording implements Recording {
         var starts = facts.all.facts().stream().map(Fact::from).distinct().toList();
         Derived.afterFacts(statements, facts.all.type(), starts);
         if ((created && facts.first.size() > 0) || written.created() + written.changed() > 0) {
-            journalled.addAll(starts);
-            facts.all.facts().forEach(this::noteEnds);
+            journal(facts.all);
         }
         return written;
+    }
+
+    private void journal(Facts facts) {
+        facts.facts().forEach(fact -> {
+            journalled.add(fact.from());
+            noteEnds(fact);
+        });
     }
 
     private void noteEnds(Fact fact) {
@@ -166,11 +185,19 @@ final class OpenRecording implements Recording {
 
     /** Writes down what the transaction has touched, when it has done all else. */
     void journal() {
-        if (!journalled.isEmpty()) {
-            statements.run(
-                    CypherFiles.read("commands/journal"),
-                    Map.of("at", at, "touched", List.copyOf(journalled), "due", List.copyOf(due)));
+        if (!due.isEmpty() || !inJournal.containsAll(journalled)) {
+            var together = new Together();
+            together.once("commands/journal", toJournal());
+            together.write(statements);
         }
+    }
+
+    /** What is not in the journal yet, as it is written there. */
+    private Map<String, Object> toJournal() {
+        var touched = journalled.stream().filter(inJournal::add).toList();
+        var moments = List.copyOf(due);
+        due.clear();
+        return Map.of("at", at, "touched", touched, "due", moments);
     }
 
     private Written replace(Map<String, String> names, List<Map<String, @Nullable Object>> rows) {

@@ -23,6 +23,11 @@ final class Together {
         }
     }
 
+    /** Something that is done once. */
+    void once(String path, Map<String, ?> row) {
+        add(path, Map.of(), List.of(row));
+    }
+
     /**
      * Facts that are created and counted.
      *

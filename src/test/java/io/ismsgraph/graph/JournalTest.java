@@ -45,6 +45,31 @@ class JournalTest {
         recording.facts("OPERATES", "Organisation", "System", List.of(Fact.holds("o", "s", period, "test", "test")));
     }
 
+    /** What begins is written down with it, and what comes after it in the same transaction is added. */
+    @Test
+    void isOneEntryOfATransactionThatGoesOnAfterABeginning() {
+        var written = recorder.record(recording -> {
+            var organisation = new Beginning("Organisation", Period.ALWAYS, List.of(NAMED));
+            var system = new Beginning("System", Period.ALWAYS, List.of(new Description("s", Map.of())));
+            recording.begin("test", List.of(organisation, system), List.of());
+            fact(recording, new Period(recording.at() - 100, recording.at() + 100));
+            return recording.at();
+        });
+        assertThat(journal.next(0)).contains(new Entry(written, List.of("o", "s")));
+        assertThat(journal.standing(written).due()).isEqualTo(written + 100);
+        var second = recorder.record(recording -> {
+            var other = new Beginning("Organisation", Period.ALWAYS, List.of(new Description("p", Map.of())));
+            var stated =
+                    List.of(Fact.holds("p", "s", new Period(recording.at(), recording.at() + 200), "test", "test"));
+            recording.begin("test", List.of(other), List.of(new Facts("OPERATES", "Organisation", "System", stated)));
+            recording.describe("Organisation", Period.ALWAYS, "test", List.of(new Description("q", Map.of())));
+            return recording.at();
+        });
+        assertThat(journal.next(written)).contains(new Entry(second, List.of("p", "q")));
+        assertThat(journal.standing(written + 100).due()).isEqualTo(second + 200);
+        assertThat(journal.next(second)).isEmpty();
+    }
+
     /** A transaction that only says what is believed already has a record time, and nothing else. */
     @Test
     void leavesOutWhatWroteNothing() {
