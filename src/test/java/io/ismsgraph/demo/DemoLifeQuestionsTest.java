@@ -39,6 +39,10 @@ class DemoLifeQuestionsTest {
                 "failedPasses(first: 1000 " + when.clocks() + ") { nodes { auditor { id } failed incidents } }",
                 List.of("auditor", "failed", "incidents"));
         assertThat(passes).isEqualTo(when.watched().failedPasses());
+        var ofBodies = rows(
+                "failedPassesOfBodies(first: 1000 " + when.clocks() + ") { nodes { body { id } failed incidents } }",
+                List.of("body", "failed", "incidents"));
+        assertThat(ofBodies).isEqualTo(when.watched().failedPassesOfBodies());
     }
 
     @ParameterizedTest
@@ -109,6 +113,7 @@ class DemoLifeQuestionsTest {
         var watched = When.THAT_DAY.watched();
         assertThat(watched.passedThenFailed()).hasSizeGreaterThan(5);
         assertThat(watched.failedPasses()).hasSizeGreaterThan(4);
+        assertThat(watched.failedPassesOfBodies()).hasSizeGreaterThan(1);
         assertThat(watched.reusedEvidence())
                 .anyMatch(use -> use.endsWith("2 true"))
                 .anyMatch(use -> use.endsWith("2 false"));

@@ -89,17 +89,26 @@ final class Watched {
 
     /** Reviewer, number of conclusions that failed, number of incidents. */
     Set<String> failedPasses() {
+        return failedPasses("REVIEWED_BY");
+    }
+
+    /** Body, number of conclusions that failed, number of incidents. */
+    Set<String> failedPassesOfBodies() {
+        return failedPasses("CARRIED_OUT_BY");
+    }
+
+    private Set<String> failedPasses(String by) {
         var failed = new TreeMap<String, Set<String>>();
         var incidents = new TreeMap<String, Set<String>>();
         for (var one : failed()) {
-            for (var auditor : next("REVIEWED_BY", one.review)) {
-                failed.computeIfAbsent(auditor, _ -> new HashSet<>()).add(one.conclusion);
-                incidents.computeIfAbsent(auditor, _ -> new HashSet<>()).add(one.incident);
+            for (var reviewer : next(by, one.review)) {
+                failed.computeIfAbsent(reviewer, _ -> new HashSet<>()).add(one.conclusion);
+                incidents.computeIfAbsent(reviewer, _ -> new HashSet<>()).add(one.incident);
             }
         }
         var found = new TreeSet<String>();
-        failed.forEach((auditor, conclusions) -> found.add(auditor + " " + conclusions.size() + " "
-                + incidents.getOrDefault(auditor, Set.of()).size()));
+        failed.forEach((reviewer, conclusions) -> found.add(reviewer + " " + conclusions.size() + " "
+                + incidents.getOrDefault(reviewer, Set.of()).size()));
         return found;
     }
 

@@ -23,6 +23,7 @@ class IncidentTest {
 
     private String certified(Steps.Board board) {
         var review = steps.main();
+        steps.carriedOutBy(review, "body 1");
         steps.conclude(review, "2.5.1", "MET");
         steps.conclude(review, "1.1.1", "NOT_APPLICABLE");
         life.id("endReview(review: \"" + review + "\", on: \"2026-01-05\")");
@@ -70,6 +71,8 @@ class IncidentTest {
         assertThat(life.ask("failedPasses { nodes { auditor { name } failed incidents } }"))
                 .contains("{auditor={name=auditor 1}, failed=1, incidents=1}")
                 .contains("{auditor={name=auditor 2}, failed=1, incidents=1}");
+        assertThat(life.ask("failedPassesOfBodies { nodes { body { name } failed incidents } }"))
+                .isEqualTo("{failedPassesOfBodies={nodes=[{body={name=body 1}, failed=1, incidents=1}]}}");
         var special = String.valueOf(report.get("reviews")).replaceAll(".*\\{id=([^,]*), kind=SPECIAL.*", "$1");
         steps.conclude(special, "2.7.1", "MET");
         steps.conclude(special, "2.10.8", "MET");

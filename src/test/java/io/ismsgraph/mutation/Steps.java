@@ -29,6 +29,19 @@ record Steps(Life life) {
         life.id("assignAuditor(review: \"" + review + "\", auditor: \"" + auditor + "\", lead: " + lead + ")");
     }
 
+    String body(String name) {
+        return life.id("registerBody(name: \"" + name + "\", kind: ASSESSMENT, designatedFrom: \"2025-01-01\")");
+    }
+
+    /** A body that is put on record for it. */
+    void carriedOutBy(String review, String name) {
+        life.id(assigning(review, body(name)));
+    }
+
+    String assigning(String review, String body) {
+        return "assignBody(review: \"" + review + "\", body: \"" + body + "\")";
+    }
+
     /** The rule that two controls are verified first. */
     void coreItems() {
         life.id("addRule(code: \"core\", kind: CORE_ITEM, name: \"patches\", standing: ADOPTED, provisions:"
