@@ -35,7 +35,7 @@ class GraphConfiguration {
                 .withMaxConnectionPoolSize(50)
                 .withConnectionLivenessCheckTimeout(10, TimeUnit.SECONDS)
                 .withMaxConnectionLifetime(30, TimeUnit.MINUTES)
-                .withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
                 .withFetchSize(1_000)
                 .withTelemetryDisabled(true);
     }
