@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A recording in a transaction. */
@@ -29,17 +26,12 @@ final class OpenRecording implements Recording {
 
     private final Set<String> spokenOf = new HashSet<>();
 
-    /** For the journal: the nodes that something was written of, and the moments at which it begins or ends by itself. */
-    private final Set<String> journalled = new LinkedHashSet<>();
-
-    private final Set<Long> due = new TreeSet<>();
-
-    /** What of that is in the journal already. */
-    private final Set<String> inJournal = new HashSet<>();
+    private final OpenEntry entry;
 
     OpenRecording(Statements statements, long at) {
         this.statements = statements;
         this.at = at;
+        this.entry = new OpenEntry(at);
     }
 
     @Override
@@ -58,10 +50,15 @@ final class OpenRecording implements Recording {
         return write(List.of(states), List.of());
     }
 
+    /** What is touched is known before it is written, so that the journal is written with it. */
     @Override
     public Written begin(String source, List<Beginning> entities, List<Facts> facts) {
-        facts.forEach(this::journal);
-        return write(entities.stream().map(some -> begun(some, source)).toList(), facts, true);
+        entities.forEach(some -> some.descriptions().forEach(said -> entry.touches(said.id())));
+        facts.forEach(entry::touches);
+        var together = new Together();
+        entry.writeTo(together);
+        return write(
+                together, entities.stream().map(some -> begun(some, source)).toList(), facts);
     }
 
     private EntityStates begun(Beginning entities, String source) {
@@ -86,7 +83,7 @@ final class OpenRecording implements Recording {
         statements.run(
                 CypherFiles.with("commands/erase", Map.of("LABEL", label)),
                 Map.of("id", id, "properties", List.copyOf(properties), "at", at));
-        journalled.add(id);
+        entry.touches(id);
     }
 
     private EntityStates states(String label, Collection<String> ids) {
@@ -99,16 +96,11 @@ final class OpenRecording implements Recording {
     }
 
     private Written write(List<EntityStates> entities, List<Facts> facts) {
-        return write(entities, facts, false);
+        return write(new Together(), entities, facts);
     }
 
-    /**
-     * What is new is written first, and together; facts of it find it there.
-     *
-     * @param journal whether what is touched is written down with it, as far as it is known by then
-     */
-    private Written write(List<EntityStates> entities, List<Facts> facts, boolean journal) {
-        var together = new Together();
+    /** What is new is written first, and together; facts of it find it there. */
+    private Written write(Together together, List<EntityStates> entities, List<Facts> facts) {
         var touched = new LinkedHashMap<String, List<String>>();
         var written = Written.NOTHING;
         for (var states : entities) {
@@ -125,15 +117,14 @@ final class OpenRecording implements Recording {
                 .map(this::sorted)
                 .toList();
         sorted.forEach(some -> some.first.writeTo(together));
-        touched.values().forEach(journalled::addAll);
-        if (journal) {
-            together.once("commands/journal", toJournal());
-        }
         var first = together.write(statements);
         var meant = sorted.stream().mapToLong(some -> some.first.size()).sum();
         written = written.plus(new Written(first, 0, 0, meant - first));
         touched.values().removeIf(List::isEmpty);
-        touched.forEach((label, ids) -> Derived.afterStates(statements, label, ids));
+        touched.forEach((label, ids) -> {
+            Derived.afterStates(statements, label, ids);
+            ids.forEach(entry::touches);
+        });
         for (var some : sorted) {
             written = written.plus(write(some, first > 0));
         }
@@ -165,39 +156,18 @@ final class OpenRecording implements Recording {
         var starts = facts.all.facts().stream().map(Fact::from).distinct().toList();
         Derived.afterFacts(statements, facts.all.type(), starts);
         if ((created && facts.first.size() > 0) || written.created() + written.changed() > 0) {
-            journal(facts.all);
+            entry.touches(facts.all);
         }
         return written;
     }
 
-    private void journal(Facts facts) {
-        facts.facts().forEach(fact -> {
-            journalled.add(fact.from());
-            noteEnds(fact);
-        });
-    }
-
-    private void noteEnds(Fact fact) {
-        Stream.of(fact.period().from(), fact.period().to())
-                .filter(moment -> moment > at && moment < Times.END)
-                .forEach(due::add);
-    }
-
     /** Writes down what the transaction has touched, when it has done all else. */
     void journal() {
-        if (!due.isEmpty() || !inJournal.containsAll(journalled)) {
+        if (entry.isOpen()) {
             var together = new Together();
-            together.once("commands/journal", toJournal());
+            entry.writeTo(together);
             together.write(statements);
         }
-    }
-
-    /** What is not in the journal yet, as it is written there. */
-    private Map<String, Object> toJournal() {
-        var touched = journalled.stream().filter(inJournal::add).toList();
-        var moments = List.copyOf(due);
-        due.clear();
-        return Map.of("at", at, "touched", touched, "due", moments);
     }
 
     private Written replace(Map<String, String> names, List<Map<String, @Nullable Object>> rows) {
