@@ -8,11 +8,11 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Order;
 
 /**
- * Reads a store of its own, with limits that go by the clock: beside the tests that share the graph of this process, like those
- * that ask the shared server, and after them, when no server is being started any more.
+ * Meets limits that go by the clock: beside the tests that share the graph of this process, like those that ask the shared
+ * server, and after them, when no server is being started any more.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @AsksTheServer
 @Order(Integer.MAX_VALUE)
-@interface OnItsOwn {}
+@interface ByTheClock {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The console of a server with the demo, as a program and as a page use it. */
-@OnItsOwn
+@ByTheClock
 class ConsoleOnDemoTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What somebody ran is his, and the administrator's; others see none of it, and end none of it. */
-@OnItsOwn
+@ByTheClock
 @Timeout(600)
 class ConsoleServiceTest {
 

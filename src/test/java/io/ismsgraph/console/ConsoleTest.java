@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Statements are let in or refused, on record, and answered as far as they may be. */
-@OnItsOwn
+@ByTheClock
 @Timeout(600)
 class ConsoleTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** What statements read is a copy that stays what it is, and what they answer is answered again. */
-@OnItsOwn
+@ByTheClock
 @Timeout(600)
 class CopyOfSnapshotTest {
 

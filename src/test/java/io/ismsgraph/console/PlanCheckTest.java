@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without the gate, what the database says it would do is looked at before anything is done. */
-@OnItsOwn
+@ByTheClock
 @Timeout(600)
 class PlanCheckTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What kind a value is, stays known; in plain JSON and CSV it is what people read. */
-@OnItsOwn
+@ByTheClock
 @Timeout(600)
 class TypedTest {
 
