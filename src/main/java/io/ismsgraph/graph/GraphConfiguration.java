@@ -26,7 +26,10 @@ class GraphConfiguration {
 
     private static final String MIGRATIONS = "classpath:cypher/migrations";
 
-    /** No caller waits longer than it has to: the database's own time-outs do not protect one whose connection is dead. */
+    /**
+     * No caller waits longer than it has to: the database's own time-outs do not protect one whose connection is dead. That one
+     * is silent is told after four seconds; what is tried once more for that is given up before ten.
+     */
     @Bean
     @SuppressWarnings("deprecation") // the driver's own logging writes out all parameters before it asks whether to log
     ConfigBuilderCustomizer driverLimits() {
