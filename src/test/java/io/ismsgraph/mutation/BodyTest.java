@@ -32,7 +32,7 @@ class BodyTest {
                 .isEqualTo(
                         "{review={body={name=body 2, kind=ASSESSMENT, designatedFrom=2025-01-01, designatedTo=null}}}");
         assertThat(of(review, ", asOf: \"2026-01-06T00:00:00+09:00\"")).contains("name=body 1");
-        assertThat(life.ask("assessmentBodies { nodes { name reviews { totalCount } } }"))
+        assertThat(life.ask("assessmentBodies(orderBy: [{ name: ASC }]) { nodes { name reviews { totalCount } } }"))
                 .isEqualTo("{assessmentBodies={nodes=[{name=body 1, reviews={totalCount=0}},"
                         + " {name=body 2, reviews={totalCount=1}}]}}");
     }
