@@ -46,7 +46,15 @@ class OneLookTest {
             List.of("""
                 MATCH (o:Organisation) WHERE any(n IN ['Two', 'Three'] WHERE n = o.name) AND o.nameEn = 'Two'
                   AND EXISTS { MATCH (o)-[:OPERATES]->(s:System) WHERE s.name = 'S1' AND s.name <> o.nameEn }\
-                """, "[o2]"));
+                """, "[o2]"),
+            List.of("""
+                MATCH (o:Organisation) WHERE o.nameEn IS NULL AND coalesce(o.name, '') <> 'Two'
+                  AND EXISTS { MATCH (o)-[:OPERATES]->(:System) WHERE o.name = 'One' AND o.name STARTS WITH 'O' }\
+                """, "[o1]"),
+            List.of("""
+                MATCH (x:System) WITH collect(x) AS known MATCH (o:Organisation)-[:OPERATES]->(s:System)
+                WHERE s.name = 'S1' AND s.name STARTS WITH 'S' AND any(s IN known WHERE s.name = 'S2')\
+                """, "[o1, o2]"));
 
     private static final CountingReader READER =
             new CountingReader(TestGraph.shared().reader());
