@@ -1,6 +1,7 @@
 package io.ismsgraph.api;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -9,9 +10,18 @@ public final class Workers {
 
     private Workers() {}
 
-    /** Some that are called so. */
+    /** Some that are called so; whoever cancels a task interrupts its thread. */
     public static Scheduler named(String name) {
-        var threads = Thread.ofVirtual().name(name).factory();
-        return Schedulers.fromExecutorService(Executors.newThreadPerTaskExecutor(threads), name);
+        return Schedulers.fromExecutorService(Executors.newThreadPerTaskExecutor(threads(name)), name);
+    }
+
+    /** Some that nobody interrupts: a thread that is interrupted while it writes closes what it writes to. */
+    public static Scheduler uninterrupted(String name) {
+        var threads = threads(name);
+        return Schedulers.fromExecutor(task -> threads.newThread(task).start());
+    }
+
+    private static ThreadFactory threads(String name) {
+        return Thread.ofVirtual().name(name).factory();
     }
 }

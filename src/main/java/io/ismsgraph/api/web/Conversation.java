@@ -1,6 +1,7 @@
 package io.ismsgraph.api.web;
 
 import graphql.ExecutionResult;
+import io.ismsgraph.api.Workers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,9 @@ final class Conversation {
     private static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "Unauthorized");
     private static final CloseStatus LATE = new CloseStatus(4408, "Connection initialisation timeout");
     private static final CloseStatus TWICE = new CloseStatus(4429, "Too many initialisation requests");
+
+    /** Who ends an operation interrupts what works for it, and the connection has to outlive that. */
+    private static final Scheduler SENDERS = Workers.uninterrupted("sending");
 
     private final WebSocketSession session;
     private final WebGraphQlHandler pipeline;
@@ -96,6 +101,7 @@ final class Conversation {
                     4409, "Subscriber for " + id.substring(0, Math.min(id.length(), 64)) + " already exists"));
         } else {
             operation.update(Streams.answers(pipeline, request(id, asked))
+                    .publishOn(SENDERS, 1)
                     .subscribe(
                             result -> next(id, operation, result),
                             failure -> last(id, operation, "error", Streams.errors(failure)),

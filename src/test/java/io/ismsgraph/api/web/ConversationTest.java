@@ -39,6 +39,11 @@ class ConversationTest {
     /** What the pipeline does not answer until it is interrupted. */
     private static final String WAITING = "waiting";
 
+    /** What the pipeline answers at once, and the connection takes for as long as the test wants. */
+    private static final String HELD = "held";
+
+    private final CountDownLatch writing = new CountDownLatch(1);
+    private final CountDownLatch taken = new CountDownLatch(1);
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final BlockingQueue<ExecutionGraphQlRequest> asked = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> listening = new CompletableFuture<>();
@@ -52,6 +57,10 @@ class ConversationTest {
         asked.add(request);
         if (request.getDocument().equals(WAITING)) {
             awaitInterruption();
+        }
+        if (request.getDocument().equals(HELD)) {
+            var answer = ExecutionResultImpl.newExecutionResult().data(Map.of("is", HELD));
+            return Mono.just(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), answer.build()));
         }
         var stream =
                 source.asFlux().doOnSubscribe(_ -> listening.complete(null)).doOnCancel(() -> cancelled.complete(null));
@@ -76,11 +85,24 @@ class ConversationTest {
                     case "getRemoteAddress" -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
                     case "getHandshakeHeaders" -> new HttpHeaders();
                     case "getPrincipal" -> null;
-                    case "sendMessage" -> said.add(((TextMessage) Objects.requireNonNull(arguments)[0]).getPayload());
+                    case "sendMessage" -> send(((TextMessage) Objects.requireNonNull(arguments)[0]).getPayload());
                     case "close" ->
                         said.add("closed " + ((CloseStatus) Objects.requireNonNull(arguments)[0]).getCode());
                     default -> throw new IllegalStateException(method.getName());
                 });
+    }
+
+    /** A channel closes when the thread that writes to it is interrupted. */
+    private boolean send(String message) {
+        try {
+            if (message.contains(HELD)) {
+                writing.countDown();
+                taken.await();
+            }
+            return said.add(message);
+        } catch (InterruptedException calledBack) {
+            return said.add("closed 1006");
+        }
     }
 
     private void hear(String message) {
@@ -170,5 +192,18 @@ class ConversationTest {
         cancelled.get(60, TimeUnit.SECONDS);
         assertThat(next()).isEqualTo("{\"type\":\"connection_ack\"}");
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void interruptsNobodyWhoWrites() throws Exception {
+        hear("{\"type\":\"connection_init\"}");
+        assertThat(next()).isEqualTo("{\"type\":\"connection_ack\"}");
+        hear(SUBSCRIBE.replace("\"x\"", "\"" + HELD + "\""));
+        assertThat(writing.await(60, TimeUnit.SECONDS)).isTrue();
+        hear("{\"id\":\"1\",\"type\":\"complete\"}");
+        hear("{\"type\":\"ping\"}");
+        assertThat(next()).isEqualTo("{\"type\":\"pong\"}");
+        taken.countDown();
+        assertThat(next()).isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"is\":\"held\"}}}");
     }
 }
