@@ -5,6 +5,9 @@
 // @conflicts becameKnownAt: {at} lies ahead.
 WITH $becameKnownAt AS known WHERE known > $asOf
 RETURN toString(datetime({epochMillis: known})) AS at
+// @conflicts recordsAffected: {now} are fewer than the {before} on record.
+WITH incident.recordsAffected AS before, $recordsAffected AS now WHERE now < before AND NOT $fewer
+RETURN before, now
 // @says Incident
 RETURN $incident AS id, $becameKnownAt AS lastFactKnownAt, $asOf AS lastAddedAt,
   coalesce($recordsAffected, incident.recordsAffected) AS recordsAffected, coalesce($cause, incident.cause) AS cause,

@@ -3,9 +3,6 @@
 // @node request: InformationRequest
 // @node evidence: Evidence
 // @returns request
-// @conflicts The investigation is closed.
-MATCH (c:Investigation)-[:REQUESTED]->(request) WHERE c.stage = 'CLOSED'
-RETURN c.id AS id
 // @says InformationRequest
 RETURN $request AS id, 'ANSWERED' AS stage, $answer AS answer, $asOf AS answeredAt
 // @holds (InformationRequest)-[ANSWERED_WITH]->(Evidence)

@@ -2,9 +2,6 @@
 // @act InvestigationAct
 // @node check: ComplianceCheck
 // @returns check
-// @conflicts The investigation is closed.
-MATCH (c:Investigation)-[:ORDERED]->(check) WHERE c.stage = 'CLOSED'
-RETURN c.id AS id
 // @says ComplianceCheck
 RETURN $check AS id, 'CALLED_OFF' AS stage
 // @holds (Investigation)-[RECORDS]->(InvestigationAct)

@@ -3,9 +3,6 @@
 // @node check: ComplianceCheck
 // @node exhibits: Exhibit
 // @returns check
-// @conflicts The investigation is closed.
-MATCH (c:Investigation)-[:ORDERED]->(check) WHERE c.stage = 'CLOSED'
-RETURN c.id AS id
 // @conflicts on: {on} lies ahead.
 WITH $on AS on WHERE on > $today
 RETURN on

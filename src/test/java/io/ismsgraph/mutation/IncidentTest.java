@@ -41,6 +41,17 @@ class IncidentTest {
     private static final String ONE = "{organisation={certificates={totalCount=1}}}";
     private static final String NONE = "{organisation={certificates={totalCount=0}}}";
 
+    private void refusesWhatIsNoReport(String id) {
+        var report = "reportIncident(organisation: \"harbour\", name: \"%s\", kind: LEAK, becameKnownAt:"
+                + " \"2026-02-%sT00:00:00Z\", systems: [\"%s\"])";
+        assertThat(life.refused(report.formatted("leak", "01", "shop")).message())
+                .isEqualTo("The incident leak is on record already, as " + id + ": add to it.");
+        assertThat(life.refused(report.formatted("another", "03", "shop")).message())
+                .isEqualTo("becameKnownAt: 2026-02-03T00:00:00Z lies ahead.");
+        assertThat(life.refused(report.formatted("another", "01", "desk")).message())
+                .isEqualTo("systems: desk is not operated by the organisation.");
+    }
+
     @Test
     void revokesAfterALeakAndBarsAndHearsAnObjection() {
         var board = steps.board();
@@ -60,6 +71,7 @@ class IncidentTest {
                 .contains("{rule={code=report}, dueAt=2026-02-04T01:00:00Z, doneAt=2026-02-02T00:00:00Z, state=KEPT}")
                 .contains("{rule={code=told}, dueAt=2026-02-04T01:00:00Z, doneAt=null, state=RUNNING}");
         assertThat(String.valueOf(report.get("act"))).contains("code=team", "code=period", "code=report");
+        refusesWhatIsNoReport(String.valueOf(report.get("id")));
         assertThat(life.ask("incident(id: \"" + report.get("id")
                         + "\", asOf: \"2026-02-05T00:00:00Z\") { clocks { rule {" + " code } state } }"))
                 .contains("{rule={code=told}, state=OVERDUE}");
@@ -74,6 +86,15 @@ class IncidentTest {
         assertThat(life.ask("failedPassesOfBodies { nodes { body { name } failed incidents } }"))
                 .isEqualTo("{failedPassesOfBodies={nodes=[{body={name=body 1}, failed=1, incidents=1}]}}");
         var special = String.valueOf(report.get("reviews")).replaceAll(".*\\{id=([^,]*), kind=SPECIAL.*", "$1");
+        assertThat(life.asOrganisation("harbour")
+                        .refused(steps.on("withdrawReview", special))
+                        .message())
+                .isEqualTo("It follows an incident: nobody withdraws it, the committee decides.");
+        var certificate = life.ask("certificates { nodes { id } }").replaceAll(".*id=([^}]*)}.*", "$1");
+        assertThat(life.asOrganisation("harbour")
+                        .refused("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-02-02\")")
+                        .message())
+                .isEqualTo("A review because of an incident is under way: " + special + ".");
         steps.conclude(special, "2.7.1", "MET");
         steps.conclude(special, "2.10.8", "MET");
         steps.assign(
@@ -121,10 +142,15 @@ class IncidentTest {
         life.on("2026-05-25");
         var meeting = life.id("callMeeting(committee: \"" + board.committee()
                 + "\", heldOn: \"2026-06-08\", papersSentOn: \"2026-05-25\")");
-        assertThat(life.refused("putOnAgenda(meeting: \"" + meeting + "\", review: \"" + special
-                                + "\", matter: REVOCATION)")
-                        .code())
-                .isEqualTo("REFUSED_BY_RULE");
+        var revoking = "putOnAgenda(meeting: \"" + meeting + "\", review: \"" + special + "\", matter: REVOCATION%s)";
+        var groundless = life.refused(revoking.formatted(""));
+        assertThat(groundless.code()).isEqualTo("REFUSED_BY_RULE");
+        assertThat(groundless.message())
+                .isEqualTo("A revocation needs grounds on record: rules of kind REVOCATION_GROUND that are in force.");
+        assertThat(life.refused(revoking.formatted(
+                                ", grounds: [\"" + life.rule("odd", "ADDITION", ", hours: 1") + "\"]"))
+                        .message())
+                .isEqualTo("odd is no ground for revocation in force.");
         var revocation = board.deliberate(special, "2026-06-08", "REVOCATION", ", grounds: [\"" + ground + "\"]");
         life.id("recuse(deliberation: \"" + revocation + "\", member: \""
                 + board.members().get(2) + "\")");

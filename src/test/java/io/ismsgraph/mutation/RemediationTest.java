@@ -180,5 +180,15 @@ class RemediationTest {
                         .toString())
                 .isEqualTo("{recordsAffected=5000, name=leak, clocks=[{rule={code=add}, dueAt=2026-01-11T12:00:00Z,"
                         + " state=LATE}]}");
+        var less = "addToIncident(incident: \"" + incident + "\", becameKnownAt: \"2026-01-11T00:00:00Z\","
+                + " recordsAffected: 40%s)";
+        assertThat(life.refused(less.formatted("")).message())
+                .isEqualTo("recordsAffected: 40 are fewer than the 5000 on record.");
+        var harbour = life.asOrganisation("harbour");
+        for (var closed : new String[] {"fewer: true", "grossNegligence: false"}) {
+            assertThat(harbour.refused(less.formatted(", " + closed)).code()).isEqualTo("FORBIDDEN");
+        }
+        assertThat(life.done(less.formatted(", fewer: true") + " { recordsAffected }"))
+                .hasToString("{recordsAffected=40}");
     }
 }
