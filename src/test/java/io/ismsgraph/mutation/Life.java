@@ -4,7 +4,9 @@ import graphql.ExecutionResult;
 import io.ismsgraph.api.Story;
 import io.ismsgraph.api.TestApi;
 import io.ismsgraph.compiler.View;
+import io.ismsgraph.evidence.HandedIn;
 import io.ismsgraph.graph.Deadline;
+import io.ismsgraph.graph.Recorder;
 import io.ismsgraph.graph.SteppingClock;
 import io.ismsgraph.graph.TestGraph;
 import io.ismsgraph.graph.Times;
@@ -28,12 +30,14 @@ final class Life {
     private static final long NINE = 9 * 3_600_000L;
 
     private final SteppingClock clock;
+    private final Recorder recorder;
     private final TestApi api;
     private final View view;
     private final Caller caller;
 
-    private Life(SteppingClock clock, TestApi api, View view, Caller caller) {
+    private Life(SteppingClock clock, Recorder recorder, TestApi api, View view, Caller caller) {
         this.clock = clock;
+        this.recorder = recorder;
         this.api = api;
         this.view = view;
         this.caller = caller;
@@ -41,20 +45,23 @@ final class Life {
 
     private static Life on(TestGraph graph, Way way) {
         var clock = new SteppingClock(0);
-        var api = new TestApi(ProductFiles.read("classpath:"), graph.oneReader(), graph.recorder(way, clock), clock);
-        return new Life(clock, api, View.WHOLE, CLERK);
+        var recorder = graph.recorder(way, clock);
+        var api = new TestApi(ProductFiles.read("classpath:"), graph.oneReader(), recorder, clock);
+        return new Life(clock, recorder, api, View.WHOLE, CLERK);
     }
 
     /** The same as somebody takes part in it who is known by a name, and stands for no organisation. */
     Life as(String account, String role) {
         var roles = Set.of(role);
-        return new Life(clock, api, View.ofMember(roles, account), new Caller(account, "127.0.0.1", roles, false));
+        return new Life(
+                clock, recorder, api, View.ofMember(roles, account), new Caller(account, "127.0.0.1", roles, false));
     }
 
     /** The same as an organisation takes part in it. */
     Life asOrganisation(String id) {
         var roles = Set.of("ORGANISATION");
-        return new Life(clock, api, View.ofOrganisation(roles, id), new Caller("of " + id, "127.0.0.1", roles, true));
+        return new Life(
+                clock, recorder, api, View.ofOrganisation(roles, id), new Caller("of " + id, "127.0.0.1", roles, true));
     }
 
     /** What somebody was told who was refused. */
@@ -155,6 +162,13 @@ final class Life {
         var error = result.getErrors().getFirst();
         var extensions = Objects.requireNonNull(error.getExtensions());
         return new Refused(String.valueOf(extensions.get("code")), error.getMessage(), extensions);
+    }
+
+    /** The id of an exhibit, whose bytes are its name. */
+    String secured(String name, String by, String investigation) {
+        var exhibit = HandedIn.secure(recorder, name, by, investigation, name);
+        clock.advance(1_000);
+        return exhibit;
     }
 
     /** What is asked, as text. */

@@ -35,6 +35,10 @@ class ObligationTest {
         assertThat(life.refused("recordFigures(organisation: \"island\", year: 2026, dailyUsers: 5)")
                         .message())
                 .isEqualTo("year: 2026 is not over.");
+        assertThat(life.refused("recordFigures(organisation: \"island\", year: 2025, dailyUsers: 5)")
+                        .message())
+                .startsWith("The figures of 2025 are on record already, as ")
+                .endsWith(": correct them.");
         assertThat(obligations(""))
                 .isEqualTo("{obligations={nodes=[{organisation={name=harbour}, schemeCode=ISMS, rule={code=users},"
                         + " figure=1000000, year=2025, since=2026-01-01, dueOn=2027-08-31, certified=false}]}}");

@@ -120,6 +120,12 @@ class TermTest {
         life.id("endReview(review: \"" + review + "\", on: \"2026-12-01\")");
         var first = board.deliberate(review, "2026-12-21", "POST_REVIEW", "");
         board.vote(first, "SUPPLEMENT", "SUPPLEMENT", "SUPPLEMENT");
+        var rule = life.ask("rules(where: {code: {eq: \"supplement\"}}) { nodes { id } }")
+                .replaceAll(".*id=([^}]*)}.*", "$1");
+        life.id("endRule(rule: \"" + rule + "\", on: \"2026-12-21\")");
+        assertThat(life.refused(board.deciding(first, "2026-12-21", "none")).message())
+                .isEqualTo("A supplement needs a rule in force that says how long it may take.");
+        life.rule("longer", "SUPPLEMENT_PERIOD", ", days: 30");
         assertThat(life.done(board.deciding(first, "2026-12-21", "none")
                                 + " { outcome review { stage supplementDueOn } }")
                         .toString())
@@ -141,6 +147,10 @@ class TermTest {
         life.on("2026-03-02");
         life.id("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-04-01\")");
         assertThat(List.of(held("2026-03-31"), held("2026-04-01"))).containsExactly(true, false);
+        life.on("2026-04-02");
+        assertThat(life.refused("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-12-01\")")
+                        .message())
+                .isEqualTo("Nobody holds it.");
     }
 
     /** The committee knew then what it knew; a correction changes what was, not what was known. */
