@@ -19,6 +19,8 @@ class ReadmeTest {
     private static final Pattern ASKED = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ANSWERED = Pattern.compile("```graphql\n(.*?)```\n+```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern BY_CURL = Pattern.compile("-d '(\\{\"query\".*?})'");
+    private static final Pattern REFORM = Pattern.compile("(?m)^\\| R\\d+ \\|.*");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+)[^`]*`");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
@@ -40,6 +42,24 @@ class ReadmeTest {
         for (var body : byCurl) {
             var question = JSON.readTree(body.group(1)).path("query").asString();
             assertThat(answer(question).path("errors")).isEmpty();
+        }
+    }
+
+    /** Questions and mutations by their fields, stories by their classes. */
+    @Test
+    void namesWhatAnswersTheReform() throws Exception {
+        var schema = Files.readString(Path.of("src/test/resources/schema.graphqls"));
+        var rows = found(REFORM);
+        assertThat(rows).hasSize(12);
+        for (var row : rows) {
+            for (var name : NAMED.matcher(row.group()).results().toList()) {
+                assertThat(Files.exists(Path.of("src/test/java/io/ismsgraph/mutation/" + name.group(1) + ".java"))
+                                || Pattern.compile("(?m)^ +" + name.group(1) + "[(:]")
+                                        .matcher(schema)
+                                        .find())
+                        .as(row.group())
+                        .isTrue();
+            }
         }
     }
 
