@@ -1,9 +1,13 @@
 package io.ismsgraph.graph;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -25,26 +29,51 @@ record Sent(String text, Value values) {
     private static final Predicate<String> IS_MOMENT = Pattern.compile(MOMENT).asMatchPredicate();
     private static final Pattern OTHERS = Pattern.compile("\\$(?!" + MOMENT + "\\b)(\\w+)");
 
+    /** So many characters of statements are kept as they are sent. */
+    private static final long KEPT = 4_000_000;
+
+    private static final Cache<String, Form> FORMS = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((String statement, Form form) -> statement.length() + form.text.length())
+            .build();
+
+    /**
+     * What becomes of a statement whatever its parameters are.
+     *
+     * @param others its parameters that are sent within the map
+     */
+    private record Form(String text, Set<String> others) {
+
+        static Form of(String statement) {
+            var others = OTHERS.matcher(statement)
+                    .results()
+                    .map(parameter -> parameter.group(1))
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Form(OTHERS.matcher(statement).replaceAll("\\$" + GIVEN + ".$1"), others);
+        }
+
+        /** Of a map, the database would take what is not there for nothing. */
+        void check(Map<String, @Nullable Object> given) {
+            for (var other : others) {
+                if (!given.containsKey(other)) {
+                    throw GraphFailure.lacking(other);
+                }
+            }
+        }
+    }
+
     /** @throws GraphFailure if it lacks a value, or one is none of the graph's: faults on our side */
     static Sent of(String statement, Map<String, ? extends @Nullable Object> parameters) {
         var values = new HashMap<String, @Nullable Object>();
         var given = new HashMap<String, @Nullable Object>();
         parameters.forEach((name, value) -> (IS_MOMENT.test(name) ? values : given).put(name, value));
         values.put(GIVEN, given);
+        var form = FORMS.get(statement, Form::of);
+        form.check(given);
         try {
-            return new Sent(text(statement, given), Values.value((Object) values));
+            return new Sent(form.text, Values.value((Object) values));
         } catch (ClientException failure) {
             throw GraphFailure.unsendable(failure);
         }
-    }
-
-    /** Of a map, the database would take what is not there for nothing. */
-    private static String text(String statement, Map<String, @Nullable Object> given) {
-        return OTHERS.matcher(statement).replaceAll(parameter -> {
-            if (!given.containsKey(parameter.group(1))) {
-                throw GraphFailure.lacking(parameter.group(1));
-            }
-            return "\\$" + GIVEN + "." + parameter.group(1);
-        });
     }
 }
