@@ -12,6 +12,16 @@ WHERE $kind IN ['SURVEILLANCE', 'RENEWAL'] AND NOT EXISTS {
   MATCH (o:Organisation)-[:HOLDS]->(c:Certificate) WHERE o.id = $organisation AND c.id = $certificate
 }
 RETURN one
+// @conflicts teamSize, plannedDays: one at least.
+WITH 1 AS one WHERE $teamSize < 1 OR $plannedDays < 1
+RETURN one
+// @conflicts certificate: a first review is about none.
+WITH 1 AS one WHERE $kind = 'INITIAL' AND $certificate IS NOT NULL
+RETURN one
+// @conflicts certificate: {number} is of the scheme {held}, and the edition of {wanted}.
+MATCH (e:Edition)<-[:HAS_EDITION]-(scheme:Scheme) WHERE e.id = $edition
+WITH certificate, scheme WHERE certificate.schemeCode <> scheme.code
+RETURN certificate.number AS number, certificate.schemeCode AS held, scheme.code AS wanted
 // @conflicts systems: {name} is not operated by the organisation.
 UNWIND $systems AS id
 MATCH (s:System) WHERE s.id = id AND NOT EXISTS { MATCH (o:Organisation)-[:OPERATES]->(s) WHERE o.id = $organisation }

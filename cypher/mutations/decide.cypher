@@ -92,7 +92,9 @@ RETURN o.id AS from, c.id AS to, h.by AS by,
 // @holds (Organisation)-[HOLDS]->(Certificate)
 MATCH (o:Organisation)-[:UNDERGOES]->(:Review)-[:DELIBERATED]->(deliberation) WHERE decision(deliberation) = 'MAINTAIN'
 MATCH (deliberation)-[:ON_CERTIFICATE]->(c:Certificate)
-WHERE c.expiresOn >= $effectiveOn AND NOT EXISTS { MATCH (o)-[h:HOLDS]->(c) WHERE h.validTo >= datetime({date: $effectiveOn, timezone: 'Asia/Seoul'}).epochMillis }
+WHERE c.expiresOn >= $effectiveOn AND EXISTS {
+  MATCH (before:Deliberation)-[:ON_CERTIFICATE]->(c) WHERE before.outcome IN ['REVOKE', 'SUSPEND']
+} AND NOT EXISTS { MATCH (o)-[h:HOLDS]->(c) WHERE h.validTo >= datetime({date: $effectiveOn, timezone: 'Asia/Seoul'}).epochMillis }
 RETURN o.id AS from, c.id AS to,
   datetime({date: $effectiveOn, timezone: 'Asia/Seoul'}).epochMillis AS since,
   datetime({date: c.expiresOn + duration({days: 1}), timezone: 'Asia/Seoul'}).epochMillis AS until

@@ -1,5 +1,13 @@
 // Opens the preliminary review.
 // @node review: Review
 // @returns review
+// @conflicts teamSize, plannedDays: one at least.
+WITH 1 AS one WHERE $teamSize < 1 OR $plannedDays < 1
+RETURN one
+// @refuses teamSize: {given} are fewer than the {wanted} reviewers that it needs.
+MATCH (rule:Rule) WHERE rule.kind = 'TEAM_SIZE' AND inForce(rule) AND coalesce(rule.reviewKind = review.kind, true)
+WITH rule WHERE $teamSize < rule.count
+RETURN $teamSize AS given, rule.count AS wanted, rule.id AS rule
 // @says Review
-RETURN $review AS id, 'PRELIMINARY' AS stage
+RETURN $review AS id, 'PRELIMINARY' AS stage, coalesce($teamSize, review.teamSize) AS teamSize,
+  coalesce($plannedDays, review.plannedDays) AS plannedDays

@@ -108,10 +108,16 @@ class RefusalsTest {
 
     @Test
     void ofAReviewUntilItsMainPartBegins() {
-        var applying = "applyForReview(organisation: \"harbour\", kind: %s, edition: \"edition\", systems: [\"shop\"])";
-        refuses("kind: a special review is opened by an incident, not applied for.", applying, "SPECIAL");
+        var applying =
+                "applyForReview(organisation: \"harbour\", kind: %s, edition: \"edition\", systems: [\"shop\"]%s)";
+        refuses("teamSize, plannedDays: one at least.", applying, "INITIAL", ", teamSize: 0");
+        refuses("kind: a special review is opened by an incident, not applied for.", applying, "SPECIAL", "");
         var review = steps.apply();
-        refuses("The review " + review + " of this kind and scheme is under way: it is APPLIED.", applying, "INITIAL");
+        refuses(
+                "The review " + review + " of this kind and scheme is under way: it is APPLIED.",
+                applying,
+                "INITIAL",
+                "");
         refuses(
                 "The review is APPLIED: conclusions are for the preliminary and the main review.",
                 concluding(review, conclusion("2.7.1", "shop", "scan")));
@@ -119,7 +125,12 @@ class RefusalsTest {
                 "effectiveTo: 2026-01-01 is not after 2026-01-01.",
                 "describeEvidence(evidence: \"scan\", effectiveFrom: \"2026-01-01\", effectiveTo: \"2026-01-01\")");
         refuses("The review is APPLIED: defects are found in the main one.", finding(review, "2.7.1", "shop"));
-        life.id(steps.on("openPreliminary", review));
+        var opening = "openPreliminary(review: \"" + review + "\", teamSize: %s, plannedDays: %s)";
+        refuses("teamSize, plannedDays: one at least.", opening, "2", "0");
+        life.rule("size", "TEAM_SIZE", ", count: 2");
+        refuses("teamSize: 1 are fewer than the 2 reviewers that it needs.", opening, "1", "3");
+        assertThat(life.done(opening.formatted("2", "3") + " { teamSize plannedDays }"))
+                .hasToString("{teamSize=2, plannedDays=3}");
         refuses(
                 "The preliminary gate is closed: no core item is in force for this edition, so that none can be"
                         + " verified. An administrator",

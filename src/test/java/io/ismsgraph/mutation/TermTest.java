@@ -2,7 +2,10 @@ package io.ismsgraph.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ismsgraph.api.Story;
+import io.ismsgraph.graph.TestGraph;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +154,40 @@ class TermTest {
         assertThat(life.refused("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-12-01\")")
                         .message())
                 .isEqualTo("Nobody holds it.");
+    }
+
+    @Test
+    void staysGivenBackWhateverIsDecidedOfAReviewThatWasUnderWay() {
+        life.on("2026-12-01");
+        var review = review("SURVEILLANCE");
+        life.id("endReview(review: \"" + review + "\", on: \"2026-12-01\")");
+        life.id("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-12-02\")");
+        var late = board.deliberate(review, "2026-12-21", "POST_REVIEW", "");
+        board.vote(late, "MAINTAIN", "MAINTAIN", "MAINTAIN");
+        life.id(board.deciding(late, "2026-12-21", "none"));
+        assertThat(List.of(held("2026-12-01"), held("2026-12-02"), held("2026-12-22")))
+                .containsExactly(true, false, false);
+    }
+
+    /** Else a decision on the one would give or change the other. */
+    @Test
+    void isTakenForNoOther() {
+        new Story(TestGraph.shared())
+                .at("2026-02-02T00:00:00Z", said -> said.is("Scheme", "isms", Map.of("code", "ISMS"))
+                        .is("Edition", "other", Map.of("code", "2023"))
+                        .fact("HAS_EDITION", "Scheme", "isms", "Edition", "other"));
+        life.on("2026-03-02");
+        var application = "applyForReview(organisation: \"%s\", kind: %s, edition: \"%s\", systems: [], certificate: \""
+                + certificate + "\")";
+        assertThat(life.refused(application.formatted("island", "INITIAL", "edition"))
+                        .message())
+                .isEqualTo("certificate: a first review is about none.");
+        assertThat(life.refused(application.formatted("island", "RENEWAL", "edition"))
+                        .message())
+                .isEqualTo("certificate: a review of this kind is about a certificate that the organisation holds.");
+        assertThat(life.refused(application.formatted("harbour", "RENEWAL", "other"))
+                        .message())
+                .isEqualTo("certificate: ISMS-P-T-2026-1 is of the scheme ISMS-P, and the edition of ISMS.");
     }
 
     /** The committee knew then what it knew; a correction changes what was, not what was known. */
