@@ -12,9 +12,6 @@ WHERE $kind IN ['SURVEILLANCE', 'RENEWAL'] AND NOT EXISTS {
   MATCH (o:Organisation)-[:HOLDS]->(c:Certificate) WHERE o.id = $organisation AND c.id = $certificate
 }
 RETURN one
-// @conflicts teamSize, plannedDays: one at least.
-WITH 1 AS one WHERE $teamSize < 1 OR $plannedDays < 1
-RETURN one
 // @conflicts certificate: a first review is about none.
 WITH 1 AS one WHERE $kind = 'INITIAL' AND $certificate IS NOT NULL
 RETURN one

@@ -1,9 +1,6 @@
 // Opens the preliminary review.
 // @node review: Review
 // @returns review
-// @conflicts teamSize, plannedDays: one at least.
-WITH 1 AS one WHERE $teamSize < 1 OR $plannedDays < 1
-RETURN one
 // @refuses teamSize: {given} are fewer than the {wanted} reviewers that it needs.
 MATCH (rule:Rule) WHERE rule.kind = 'TEAM_SIZE' AND inForce(rule) AND coalesce(rule.reviewKind = review.kind, true)
 WITH rule WHERE $teamSize < rule.count

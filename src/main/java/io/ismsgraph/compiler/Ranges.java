@@ -3,6 +3,7 @@ package io.ismsgraph.compiler;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import io.ismsgraph.compiler.Refusal.Code;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +30,22 @@ public final class Ranges {
     public static void check(GraphQLFieldDefinition field, Map<String, ? extends @Nullable Object> values) {
         for (var argument : field.getArguments()) {
             var range = argument.getAppliedDirective("range");
-            if (range != null && values.get(argument.getName()) instanceof Integer number) {
-                check(argument.getName(), number, bound(range, "min"), bound(range, "max"));
+            if (range != null && values.get(argument.getName()) instanceof Number number) {
+                check(argument.getName(), new BigDecimal(number.toString()), bound(range, "min"), bound(range, "max"));
             }
         }
     }
 
-    private static void check(String name, int number, int min, int max) {
-        if (number < min || number > max) {
+    private static void check(String name, BigDecimal number, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+        if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {
             throw new Refusal(
-                    Code.BAD_ARGUMENT, name + " is " + number + ": give a number from " + min + " to " + max + ".");
+                    Code.BAD_ARGUMENT,
+                    name + " is " + number + ": give a number from " + min
+                            + (max == null ? " on." : " to " + max + "."));
         }
     }
 
-    private static int bound(GraphQLAppliedDirective range, String name) {
-        return range.getArgument(name).getValue() instanceof Integer bound ? bound : 0;
+    private static @Nullable BigDecimal bound(GraphQLAppliedDirective range, String name) {
+        return range.getArgument(name).getValue() instanceof Integer bound ? BigDecimal.valueOf(bound) : null;
     }
 }

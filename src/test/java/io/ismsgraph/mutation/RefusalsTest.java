@@ -74,6 +74,10 @@ class RefusalsTest {
                 "inForceTo: 2026-01-01 is not after 2026-01-01, the first day on which it is in force.",
                 "addRule(code: \"x\", kind: QUORUM, name: \"x\", grade: A, count: 3, inForceFrom: \"2026-01-01\","
                         + " inForceTo: \"2026-01-01\")");
+        var numbered = "addRule(code: \"x\", kind: QUORUM, name: \"x\", grade: A, %s)";
+        refuses("days is -1: give a number from 0 to 10000.", numbered, "days: -1");
+        refuses("factor is 10000.5: give a number from 0 to 10000.", numbered, "factor: 10000.5");
+        refuses("least is -1: give a number from 0 on.", numbered, "least: -1");
         refuses(
                 "bare cites no provision: add a rule that does.",
                 "adoptRule(rule: \"%s\", inForceFrom: \"2026-02-01\")",
@@ -97,6 +101,29 @@ class RefusalsTest {
                 life.rule("other", "QUORUM", ", count: 4"));
     }
 
+    @Test
+    void ofNumbers() {
+        refuses(
+                "revenue is -1: give a number from 0 on.",
+                "recordFigures(organisation: \"harbour\", year: 2025, revenue: -1)");
+        refuses(
+                "year is -2000000000: give a number from 1 to 9999.",
+                "recordFigures(organisation: \"harbour\", year: -2000000000)");
+        var figures = life.id("recordFigures(organisation: \"harbour\", year: 2025, dailyUsers: 5)");
+        refuses(
+                "dailyUsers is -1: give a number from 0 on.",
+                "correctFigures(figure: \"%s\", dailyUsers: -1)",
+                figures);
+        var reporting = "reportIncident(organisation: \"harbour\", name: \"leak\", kind: LEAK, becameKnownAt:"
+                + " \"2026-01-04T00:00:00Z\", recordsAffected: %s)";
+        refuses("recordsAffected is -1: give a number from 0 on.", reporting, "-1");
+        refuses(
+                "recordsAffected is -1: give a number from 0 on.",
+                "addToIncident(incident: \"%s\", becameKnownAt: \"2026-01-04T00:00:00Z\", recordsAffected: -1, fewer:"
+                        + " true)",
+                life.id(reporting.formatted("1")));
+    }
+
     private static String concluding(String review, String conclusion) {
         return "conclude(review: \"" + review + "\", conclusions: [" + conclusion + "])";
     }
@@ -110,7 +137,7 @@ class RefusalsTest {
     void ofAReviewUntilItsMainPartBegins() {
         var applying =
                 "applyForReview(organisation: \"harbour\", kind: %s, edition: \"edition\", systems: [\"shop\"]%s)";
-        refuses("teamSize, plannedDays: one at least.", applying, "INITIAL", ", teamSize: 0");
+        refuses("teamSize is 0: give a number from 1 to 1000.", applying, "INITIAL", ", teamSize: 0");
         refuses("kind: a special review is opened by an incident, not applied for.", applying, "SPECIAL", "");
         var review = steps.apply();
         refuses(
@@ -126,7 +153,7 @@ class RefusalsTest {
                 "describeEvidence(evidence: \"scan\", effectiveFrom: \"2026-01-01\", effectiveTo: \"2026-01-01\")");
         refuses("The review is APPLIED: defects are found in the main one.", finding(review, "2.7.1", "shop"));
         var opening = "openPreliminary(review: \"" + review + "\", teamSize: %s, plannedDays: %s)";
-        refuses("teamSize, plannedDays: one at least.", opening, "2", "0");
+        refuses("plannedDays is 0: give a number from 1 to 1000.", opening, "2", "0");
         life.rule("size", "TEAM_SIZE", ", count: 2");
         refuses("teamSize: 1 are fewer than the 2 reviewers that it needs.", opening, "1", "3");
         assertThat(life.done(opening.formatted("2", "3") + " { teamSize plannedDays }"))
