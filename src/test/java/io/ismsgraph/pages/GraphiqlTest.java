@@ -69,8 +69,7 @@ class GraphiqlTest {
         browser.click("[role=menuitem]:nth-of-type(2)");
         browser.awaitText("[role=tablist]", "PathsBetween");
         // What is selected the editor may put braces around: it is taken away first. Run by its key at once, before
-        // GraphiQL
-        // has read what was typed.
+        // GraphiQL has read what was typed.
         browser.find(".graphiql-query-editor textarea, .graphiql-query-editor .native-edit-context")
                 .sendKeys(
                         Keys.chord(Keys.CONTROL, "a"),
