@@ -221,52 +221,44 @@ class InvestigationTest {
                 .doesNotContain("kind=HELD");
     }
 
-    private static void refuses(Life who, String words, String mutation) {
-        assertThat(who.refused(mutation).message()).as(mutation).contains(words);
-    }
-
     @Test
     void saysWhyWhatDoesNotFitIsNotDone() {
         var opening = "openInvestigation(name: \"x\", agency: \"x\", beginsOn: \"2026-01-01\"%s)";
-        refuses(lead, "Say what it is about: an organisation, or an incident.", opening.formatted(""));
-        refuses(
-                lead,
+        lead.refuses("Say what it is about: an organisation, or an incident.", opening.formatted(""));
+        lead.refuses(
                 "endsOn: 2025-12-31 is before 2026-01-01.",
                 opening.formatted(", endsOn: \"2025-12-31\", organisations: [\"harbour\"]"));
         var planning = in(
                 "planComplianceCheck",
                 ", on: \"2026-03-05\", organisation: \"harbour\", supervisedBy: \"KISA\", controls: [%s]");
-        refuses(lead, "Say which controls are checked.", planning.formatted(""));
+        lead.refuses("Say which controls are checked.", planning.formatted(""));
         var check = lead.id(planning.formatted("\"2.7.1\""));
-        refuses(
-                lead,
+        lead.refuses(
                 "A check is planned still, for 2026-03-05: record or call it off first.",
                 in("closeInvestigation", ", conclusion: \"none\""));
         life.as("lee", "INVESTIGATOR").id(opening.formatted(", organisations: [\"harbour\"]"));
-        refuses(lead, "lee is no member of it.", in("releaseInvestigator", ", investigator: \"investigator-lee\""));
+        lead.refuses("lee is no member of it.", in("releaseInvestigator", ", investigator: \"investigator-lee\""));
         lead.id("callOffComplianceCheck(check: \"" + check + "\")");
     }
 
     @Test
     void keepsWhoHasAnExhibitAndTakesNothingMoreOnceItIsClosed() {
         var exhibit = life.secured("image", "kim", opened);
-        refuses(
-                lead,
+        lead.refuses(
                 "takenAt: 2027-01-01T00:00:00Z is after it was handed in.",
                 "describeExhibit(exhibit: \"" + exhibit + "\", takenAt: \"2027-01-01T00:00:00Z\", takenFrom: \"x\")");
         appointed();
         var handing = "handOverExhibit(exhibit: \"" + exhibit + "\", to: \"lab\", at: \"%s\", sha256: \""
                 + Sha256.hex("image".getBytes(StandardCharsets.UTF_8)) + "\", purpose: \"copy\")";
-        refuses(
-                member,
+        member.refuses(
                 "kim has it, and hands it over; who leads the investigation may put that on record.",
                 handing.formatted(life.moment()));
-        refuses(lead, "at: it came to kim only at 2026-03-", handing.formatted("2026-03-01T00:00:00Z"));
+        lead.refuses("at: it came to kim only at 2026-03-", handing.formatted("2026-03-01T00:00:00Z"));
         lead.id(in("closeInvestigation", ", conclusion: \"none\""));
         for (var late : List.of(
                 handing.formatted(life.moment()),
                 "describeExhibit(exhibit: \"" + exhibit + "\", takenAt: \"2026-03-01T00:00:00Z\", takenFrom: \"x\")")) {
-            refuses(lead, "The investigation is closed.", late);
+            lead.refuses("The investigation is closed.", late);
         }
     }
 }

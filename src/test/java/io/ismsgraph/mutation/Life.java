@@ -171,6 +171,14 @@ final class Life {
         return exhibit;
     }
 
+    /** Holds that something is not done, and that these words are told. */
+    void refuses(String words, String mutation, String... values) {
+        var told = refused(mutation.formatted((Object[]) values)).message();
+        if (!told.contains(words)) {
+            throw new AssertionError(mutation + " was not refused by \"" + words + "\" but by \"" + told + "\"");
+        }
+    }
+
     /** What is asked, as text. */
     String ask(String query) {
         return data("{ " + query + " }").toString();
