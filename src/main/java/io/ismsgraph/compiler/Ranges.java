@@ -3,7 +3,6 @@ package io.ismsgraph.compiler;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import io.ismsgraph.compiler.Refusal.Code;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +30,13 @@ public final class Ranges {
         for (var argument : field.getArguments()) {
             var range = argument.getAppliedDirective("range");
             if (range != null && values.get(argument.getName()) instanceof Number number) {
-                check(argument.getName(), new BigDecimal(number.toString()), bound(range, "min"), bound(range, "max"));
+                check(argument.getName(), number, bound(range, "min"), bound(range, "max"));
             }
         }
     }
 
-    private static void check(String name, BigDecimal number, @Nullable BigDecimal min, @Nullable BigDecimal max) {
-        if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {
+    private static void check(String name, Number number, @Nullable Integer min, @Nullable Integer max) {
+        if ((min != null && number.doubleValue() < min) || (max != null && number.doubleValue() > max)) {
             throw new Refusal(
                     Code.BAD_ARGUMENT,
                     name + " is " + number + ": give a number from " + min
@@ -45,7 +44,7 @@ public final class Ranges {
         }
     }
 
-    private static @Nullable BigDecimal bound(GraphQLAppliedDirective range, String name) {
-        return range.getArgument(name).getValue() instanceof Integer bound ? BigDecimal.valueOf(bound) : null;
+    private static @Nullable Integer bound(GraphQLAppliedDirective range, String name) {
+        return range.getArgument(name).getValue() instanceof Integer bound ? bound : null;
     }
 }

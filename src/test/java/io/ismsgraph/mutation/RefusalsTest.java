@@ -24,6 +24,7 @@ class RefusalsTest {
         var numbered = "addRule(code: \"x\", kind: QUORUM, name: \"x\", grade: A, %s)";
         life.refuses("days is -1: give a number from 0 to 10000.", numbered, "days: -1");
         life.refuses("factor is 10000.5: give a number from 0 to 10000.", numbered, "factor: 10000.5");
+        life.refuses("factor is Infinity: give a number from 0 to 10000.", numbered, "factor: 1e400");
         life.refuses("least is -1: give a number from 0 on.", numbered, "least: -1");
         life.refuses(
                 "bare cites no provision: add a rule that does.",
