@@ -56,6 +56,14 @@ class TermTest {
         return review;
     }
 
+    /** One that ends without a defect. */
+    private String surveillance() {
+        life.on("2026-12-01");
+        var review = review("SURVEILLANCE");
+        life.id("endReview(review: \"" + review + "\", on: \"2026-12-01\")");
+        return review;
+    }
+
     @Test
     void isRenewedForAnotherTermWithAnotherScope() {
         assertThat(due("2026-06-01")).as("a year after its first day").isEqualTo("2027-02-01");
@@ -95,9 +103,7 @@ class TermTest {
 
     @Test
     void isSuspendedAndMaintainedAgain() {
-        life.on("2026-12-01");
-        var review = review("SURVEILLANCE");
-        life.id("endReview(review: \"" + review + "\", on: \"2026-12-01\")");
+        var review = surveillance();
         var suspension = board.deliberate(review, "2026-12-21", "POST_REVIEW", "");
         assertThat(life.refused(board.voting(suspension, 0, "REVOKE")).message())
                 .isEqualTo("vote: revoke cannot be decided on what is post_review: maintain, supplement, suspend can.");
@@ -118,9 +124,7 @@ class TermTest {
 
     @Test
     void comesBackFromTheCommitteeWithASupplement() {
-        life.on("2026-12-01");
-        var review = review("SURVEILLANCE");
-        life.id("endReview(review: \"" + review + "\", on: \"2026-12-01\")");
+        var review = surveillance();
         var first = board.deliberate(review, "2026-12-21", "POST_REVIEW", "");
         board.vote(first, "SUPPLEMENT", "SUPPLEMENT", "SUPPLEMENT");
         var rule = life.ask("rules(where: {code: {eq: \"supplement\"}}) { nodes { id } }")
@@ -158,9 +162,7 @@ class TermTest {
 
     @Test
     void staysGivenBackWhateverIsDecidedOfAReviewThatWasUnderWay() {
-        life.on("2026-12-01");
-        var review = review("SURVEILLANCE");
-        life.id("endReview(review: \"" + review + "\", on: \"2026-12-01\")");
+        var review = surveillance();
         life.id("surrenderCertificate(certificate: \"" + certificate + "\", on: \"2026-12-02\")");
         var late = board.deliberate(review, "2026-12-21", "POST_REVIEW", "");
         board.vote(late, "MAINTAIN", "MAINTAIN", "MAINTAIN");
