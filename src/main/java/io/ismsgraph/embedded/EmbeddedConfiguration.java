@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -20,8 +22,11 @@ import org.springframework.util.unit.DataSize;
 class EmbeddedConfiguration {
 
     @Bean
-    EmbeddedNeo4j embeddedNeo4j(@Value("${ismsgraph.data-folder}") Path folder) {
-        return EmbeddedNeo4j.start(folder);
+    EmbeddedNeo4j embeddedNeo4j(
+            @Value("${ismsgraph.data-folder}") Path folder,
+            @Value("${ismsgraph.page-cache:#{null}}") @Nullable DataSize pageCache) {
+        return EmbeddedNeo4j.start(
+                folder, pageCache == null ? Map.of() : Map.of(PageCache.SETTING, String.valueOf(pageCache.toBytes())));
     }
 
     /** The store's folder is there once it is open. */

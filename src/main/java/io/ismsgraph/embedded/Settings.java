@@ -51,7 +51,9 @@ enum Settings {
      */
     Path write(Path home, Map<String, String> further) throws IOException {
         PrivateFiles.createFolder(home);
-        var whole = new LinkedHashMap<>(further);
+        var whole = new LinkedHashMap<String, String>();
+        whole.put(PageCache.SETTING, PageCache.of(home));
+        whole.putAll(further);
         whole.putAll(all());
         var lines = whole.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
