@@ -3,6 +3,7 @@ package io.ismsgraph.graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +42,21 @@ record Derived(String file, String label, String type, List<String> stateLabels)
 
     static void rebuild(Transactions transactions) {
         for (var derived : ALL) {
-            var ids = derived.idsAfter(transactions, "");
-            while (!ids.isEmpty()) {
-                var batch = ids;
-                transactions.writing(statements -> {
-                    derived.refresh(statements, batch);
-                    return batch;
-                });
-                ids = derived.idsAfter(transactions, batch.getLast());
-            }
+            batches(transactions, derived.label, BATCH, derived::refresh);
+        }
+    }
+
+    /** Goes through all entities of a label there ever were, so many in each transaction. */
+    static void batches(
+            Transactions transactions, String label, int size, BiConsumer<Statements, List<String>> refresh) {
+        var ids = idsAfter(transactions, label, size, "");
+        while (!ids.isEmpty()) {
+            var batch = ids;
+            transactions.writing(statements -> {
+                refresh.accept(statements, batch);
+                return batch;
+            });
+            ids = idsAfter(transactions, label, size, batch.getLast());
         }
     }
 
@@ -62,10 +69,10 @@ record Derived(String file, String label, String type, List<String> stateLabels)
         return ids(statements.rows(statement, Map.of("ids", List.copyOf(ids))));
     }
 
-    private List<String> idsAfter(Transactions transactions, String after) {
+    private static List<String> idsAfter(Transactions transactions, String label, int size, String after) {
         var statement = CypherFiles.with("derived/ids", Map.of("LABEL", label));
         return ids(
-                transactions.reading(statements -> statements.rows(statement, Map.of("after", after, "batch", BATCH))));
+                transactions.reading(statements -> statements.rows(statement, Map.of("after", after, "batch", size))));
     }
 
     private static List<String> ids(List<Map<String, @Nullable Object>> rows) {

@@ -28,6 +28,8 @@ final class OpenRecording implements Recording {
 
     private final OpenEntry entry;
 
+    private final Sharing sharing = new Sharing();
+
     OpenRecording(Statements statements, long at) {
         this.statements = statements;
         this.at = at;
@@ -123,6 +125,7 @@ final class OpenRecording implements Recording {
         touched.values().removeIf(List::isEmpty);
         touched.forEach((label, ids) -> {
             Derived.afterStates(statements, label, ids);
+            sharing.after(label, ids);
             ids.forEach(entry::touches);
         });
         for (var some : sorted) {
@@ -157,12 +160,14 @@ final class OpenRecording implements Recording {
         Derived.afterFacts(statements, facts.all.type(), starts);
         if ((created && facts.first.size() > 0) || written.created() + written.changed() > 0) {
             entry.touches(facts.all);
+            sharing.after(facts.all);
         }
         return written;
     }
 
-    /** Writes down what the transaction has touched, when it has done all else. */
-    void journal() {
+    /** Writes down what follows from what the transaction has done, and what it has touched. */
+    void close() {
+        sharing.write(statements);
         if (entry.isOpen()) {
             var together = new Together();
             entry.writeTo(together);

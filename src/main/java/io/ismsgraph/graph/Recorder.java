@@ -76,7 +76,7 @@ public final class Recorder {
             lastRecorded.accumulateAndGet(at, Math::max);
             var recording = new OpenRecording(statements, at);
             var result = work.apply(way.apply(recording));
-            recording.journal();
+            recording.close();
             return result;
         };
     }
@@ -155,5 +155,6 @@ public final class Recorder {
     /** Makes all derived state anew from the facts. */
     public void rebuildDerived() {
         Derived.rebuild(transactions);
+        Sharing.rebuild(transactions);
     }
 }
