@@ -24,6 +24,6 @@ WITH o, rule, schemeCode, year, figure, since, min(deadline.years) AS years
 WITH o, rule, schemeCode, year, figure, since, years, EXISTS {
   MATCH (o)-[:HOLDS]->(c:Certificate) WHERE c.schemeCode = schemeCode OR (schemeCode = 'ISMS' AND c.schemeCode = 'ISMS-P')
 } AS certified
-WHERE $unmet = false OR NOT certified
+WHERE NOT $unmet OR NOT certified
 RETURN o AS organisation, schemeCode, rule, figure, year, since,
   CASE WHEN years IS NOT NULL THEN date({year: date(since).year + years, month: 8, day: 31}) END AS dueOn, certified

@@ -6,7 +6,7 @@ MATCH (o:Organisation)-[:UNDERGOES]->(r:Review)-[:FOUND]->(f:Finding)
 WHERE NOT f.progress IN ['VERIFIED', 'ACCEPTED'] AND f.firstDueOn < today
 WITH today, o, r, f, f.firstDueOn AS first, f.finalDueOn AS last
 WITH today, o, r, f, coalesce(last < today, false) AS final, CASE WHEN last < today THEN last ELSE first END AS dueOn
-WHERE final OR $final = false
+WHERE final OR NOT $final
 CALL (o, r) {
   OPTIONAL MATCH (r)-[:CHECKS]->(checked:Certificate)
   OPTIONAL MATCH (o)-[:HOLDS]->(c:Certificate) WHERE checked IS NULL OR c = checked

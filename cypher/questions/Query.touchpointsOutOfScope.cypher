@@ -12,7 +12,7 @@ CALL (o) {
   WITH scope, t, collect(DISTINCT s) AS exposing
   WHERE none(one IN exposing WHERE one IN scope)
   WITH t
-  WHERE where(t, touchpoint) AND ($requireUnpatched = false OR exposed(t))
+  WHERE where(t, touchpoint) AND (NOT $requireUnpatched OR exposed(t))
   RETURN t
 }
 WITH o, t

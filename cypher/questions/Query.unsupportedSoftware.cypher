@@ -16,5 +16,5 @@ WITH o, t, p, daysPast, COLLECT {
   WHERE e.status = 'ACCEPTED' AND (f.name = 'End of support' OR EXISTS { MATCH (p)-[:AFFECTED_BY]->(f) })
   RETURN DISTINCT e
 } AS accepted
-WHERE $requireAccepted = false OR size(accepted) > 0
+WHERE NOT $requireAccepted OR size(accepted) > 0
 RETURN o AS organisation, t AS touchpoint, p AS product, daysPast, accepted ORDER BY o.id, t.id, p.id LIMIT $limit

@@ -2,36 +2,21 @@ CYPHER 25
 MATCH (l:Leaking) WHERE EXISTS { (l)-[r:SUFFERED]->(i:Incident) WHERE r.validFrom <= $now AND r.validTo > $now
   AND i.kind = 'LEAK' AND i.becameKnownAt <= $now
   AND coalesce(i.containedAt > $now, i.becameKnownAt > $now - 157788000000) }
-MATCH (l)-[r1:OPERATES]->(s1:System)-[r2:EXPOSES]->(t1:Touchpoint)
-  WHERE r1.validFrom <= $now AND r1.validTo > $now AND r2.validFrom <= $now AND r2.validTo > $now
-CALL (s1, t1) {
-  WITH s1, t1 WHERE COUNT { (t1)<--() } > 1 OR COUNT { (s1)<--() } > 1
-  RETURN 'TOUCHPOINT' AS via, t1 AS thing
-  UNION ALL
-  WITH t1 WHERE t1.kind = 'ADDRESS' RETURN 'ADDRESS' AS via, t1 AS thing
-  UNION ALL
-  MATCH (t1)-[r3:RESOLVES_TO]->(thing:Touchpoint)
-  WHERE r3.validFrom <= $now AND r3.validTo > $now AND thing.kind = 'ADDRESS'
-  RETURN 'ADDRESS' AS via, thing
-}
-WITH via, thing, collect(DISTINCT {organisation: l, direct: t1 = thing}) AS leakers
+MATCH (l)<-[x:SHARED_BY]-(thing:Touchpoint) WHERE x.validFrom <= $now AND x.validTo > $now
+WITH l, thing, x.through <> thing.id AS named
+UNWIND CASE WHEN named THEN ['ADDRESS'] WHEN thing.kind = 'ADDRESS' THEN ['TOUCHPOINT', 'ADDRESS']
+  ELSE ['TOUCHPOINT'] END AS via
+WITH via, thing, collect(DISTINCT l) AS leakers, collect(DISTINCT CASE WHEN named THEN l END) AS byName
 CALL (via, thing) {
-  MATCH (o:Certified)-[r4:OPERATES]->(:System)-[r5:EXPOSES]->(thing)
-  WHERE r4.validFrom <= $now AND r4.validTo > $now AND r5.validFrom <= $now AND r5.validTo > $now
-  RETURN o, thing AS t
-  UNION ALL
-  WITH via, thing WHERE via = 'ADDRESS'
-  MATCH (o:Certified)-[r4:OPERATES]->(:System)-[r5:EXPOSES]->(t:Touchpoint)-[r6:RESOLVES_TO]->(thing)
-  WHERE r4.validFrom <= $now AND r4.validTo > $now AND r5.validFrom <= $now AND r5.validTo > $now
-    AND r6.validFrom <= $now AND r6.validTo > $now
-  RETURN o, t
+  MATCH (thing)-[y:SHARED_BY]->(o:Certified)
+  WHERE y.validFrom <= $now AND y.validTo > $now AND (via <> 'TOUCHPOINT' OR y.through = thing.id)
+  MATCH (t:Touchpoint {id: y.through})
+  RETURN o, collect(DISTINCT t) AS own
 }
-WITH via, thing, leakers, o, collect(DISTINCT t) AS own
-WITH via, thing, o, own, [x IN leakers WHERE x.organisation <> o
-  AND (via <> 'ADDRESS' OR NOT x.direct OR any(t IN own WHERE t <> thing)) | x.organisation] AS others
+WITH via, thing, o, own,
+  [l IN CASE WHEN via <> 'ADDRESS' OR any(t IN own WHERE t <> thing) THEN leakers ELSE byName END WHERE l <> o] AS others
 WHERE size(others) > 0
-WITH via, thing, o, own, others
-WHERE EXISTS { (o)-[h:HOLDS]->(:Certificate) WHERE h.validFrom <= $now AND h.validTo > $now }
+  AND EXISTS { (o)-[h:HOLDS]->(:Certificate) WHERE h.validFrom <= $now AND h.validTo > $now }
   AND (EXISTS { (thing)-[e:EXPOSED_TO]->(:Exposure) WHERE e.validFrom <= $now AND e.validTo > $now }
     OR any(t IN own WHERE EXISTS { (t)-[e:EXPOSED_TO]->(:Exposure) WHERE e.validFrom <= $now AND e.validTo > $now }))
 WITH o, via, thing, others ORDER BY o.id, via, thing.id LIMIT 50

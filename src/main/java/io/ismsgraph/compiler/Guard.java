@@ -4,6 +4,7 @@ import io.ismsgraph.graph.Times;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.TokenStreamRewriter;
@@ -163,7 +164,22 @@ record Guard(
 
     /** Relationship types as a pattern names them. */
     String types(String type, boolean ever) {
-        return form == ClockForm.PRESENT && !ever ? type : type + "|" + type + "_PAST";
+        return GraphSchema.DERIVED_FACTS.containsKey(type) || (form == ClockForm.PRESENT && !ever)
+                ? type
+                : type + "|" + type + "_PAST";
+    }
+
+    /** Whether a shortcut is kept: of the present only, and for nobody who does not see the whole way. */
+    boolean keeps(String shortcut) {
+        return form == ClockForm.PRESENT
+                && moment instanceof Moment.Asked
+                && seen(Objects.requireNonNull(GraphSchema.DERIVED_FACTS.get(shortcut)), false, "", "")
+                        .isEmpty();
+    }
+
+    /** The condition on a variable that stands for a shortcut. */
+    String shortcut(String variable, String type) {
+        return keeps(type) ? variable + ".validFrom <= " + asOf() + " AND " + lasting(variable) : "false";
     }
 
     /** A label as a pattern names it. */

@@ -161,14 +161,21 @@ final class GuardedCypher {
         } else {
             name = relationship.variable().getText();
         }
-        var condition = guard.fact(name, false)
-                + guard.seen(name, Whitelist.meant(schema, QuestionVariables.types(relationship)), false);
+        var condition = condition(name, QuestionVariables.types(relationship));
         if (relationship.WHERE() == null) {
             rewriter.insertBefore(relationship.RBRACKET().getSymbol(), " WHERE " + condition);
         } else {
             rewriter.insertAfter(relationship.WHERE().getSymbol(), " " + condition + " AND (");
             rewriter.insertBefore(relationship.RBRACKET().getSymbol(), ")");
         }
+    }
+
+    private String condition(String name, Set<String> types) {
+        return types.stream()
+                .filter(GraphSchema.DERIVED_FACTS::containsKey)
+                .findFirst()
+                .map(shortcut -> guard.shortcut(name, shortcut))
+                .orElseGet(() -> guard.fact(name, false) + guard.seen(name, Whitelist.meant(schema, types), false));
     }
 
     private void guardName(LabelNameContext name) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Marker {
 
     private static final Pattern SLOT =
-            Pattern.compile("(where|page|after|degree|kinds|kind|hops)\\((.*)\\)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(where|page|after|degree|derived|kinds|kind|hops)\\((.*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKER = Pattern.compile("«(\\w+):([^»]*)»");
 
     private Marker() {}
@@ -27,7 +27,7 @@ final class Marker {
         return "«" + kind(call) + ":" + content(call) + "»";
     }
 
-    /** What is asked of the compiler: where, page, after, degree, kinds, kind or hops. */
+    /** What is asked of the compiler: where, page, after, degree, derived, kinds, kind or hops. */
     static String kind(String call) {
         return matched(call).group(1).toLowerCase(Locale.ROOT);
     }

@@ -151,7 +151,9 @@ final class QuestionRules {
     private void known(LabelNameContext name) {
         var text = name.getText();
         if (ofRelationship(name)) {
-            if (!text.equals(Whitelist.HOP) && !schema.relationshipTypes().contains(text)) {
+            if (!text.equals(Whitelist.HOP)
+                    && !GraphSchema.DERIVED_FACTS.containsKey(text)
+                    && !schema.relationshipTypes().contains(text)) {
                 complain("the schema knows no relationship type " + text);
             }
         } else if (!schema.isNode(GraphSchema.DERIVED_LABELS.getOrDefault(text, text))) {

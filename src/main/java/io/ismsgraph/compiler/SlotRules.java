@@ -4,6 +4,7 @@ import io.ismsgraph.schema.GraphSchema;
 import io.ismsgraph.schema.QuestionFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ final class SlotRules {
             case "degree" -> named(call, content);
             case "kinds" -> listed(call, content, "NodeKind");
             case "hops" -> listed(call, content, "RelationshipType");
+            case "derived" -> shortcut(call, content);
             case "kind" -> Optional.empty();
             case "page" -> places(call, List.of(content), 1);
             default -> places(call, List.of(content.split(",")), question.key().size());
@@ -67,6 +69,13 @@ final class SlotRules {
                 .findFirst()
                 .map(input -> call + " names by " + slot.group(2) + ", which is of type " + input + ": it must be ["
                         + names + "!]");
+    }
+
+    private static Optional<String> shortcut(String call, String name) {
+        return GraphSchema.DERIVED_FACTS.containsKey(name)
+                ? Optional.empty()
+                : Optional.of(call + " asks for a shortcut that is not kept: there are "
+                        + String.join(", ", new TreeSet<>(GraphSchema.DERIVED_FACTS.keySet())));
     }
 
     private Optional<String> named(String call, String name) {

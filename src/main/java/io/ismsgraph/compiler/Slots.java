@@ -38,6 +38,7 @@ final class Slots {
             case "page" -> place.isEmpty() ? content + " IS NOT NULL" : content + " >= " + place + "[0]";
             // How many facts lead to a node, past ones too: an upper bound, which a database knows without counting.
             case "degree" -> "COUNT { (" + content + ")<--() }";
+            case "derived" -> String.valueOf(compilation.guard.keeps(content));
             case "after" -> place.isEmpty() ? "true" : after(content).beyond(place, false);
             case "kind" -> whitelist.kind(content);
             case "kinds" -> listed(scope, content, whitelist::kinds);
@@ -67,6 +68,10 @@ final class Slots {
                         Objects.requireNonNull(arguments.field().getArgument(name))
                                 .getType())
                 .getName();
+        // It belongs to the shape of what is asked, so that the database plans for one of two answers.
+        if (type.equals("Boolean")) {
+            return String.valueOf(compilation.sample.values(arguments).get(name));
+        }
         // A length of time reaches the Cypher as the moment that long before the one asked about.
         return type.equals("Duration")
                 ? compilation.guard.add(

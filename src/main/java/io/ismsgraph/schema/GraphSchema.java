@@ -37,6 +37,13 @@ public record GraphSchema(
     public static final Map<String, String> DERIVED_LABELS =
             Map.of("Certified", "Organisation", "Leaking", "Organisation", "Unpatched", "Touchpoint");
 
+    /** Shortcuts of the present, and the types of the facts they follow from. */
+    public static final Map<String, Set<String>> DERIVED_FACTS =
+            Map.of("SHARED_BY", Set.of("OPERATES", "EXPOSES", "RESOLVES_TO"));
+
+    /** What a shortcut tells of its way: the id of the organisation's own touchpoint. */
+    private static final Set<String> DERIVED_PROPERTIES = Set.of("through");
+
     /** Properties every version of every fact has. */
     public static final Set<String> FACT_PROPERTIES =
             Set.of("fact", "by", "source", "observedAt", "validFrom", "validTo", "recordedFrom", "recordedTo");
@@ -195,8 +202,11 @@ public record GraphSchema(
                 .toList();
     }
 
-    /** The properties of facts of one type: what all have, and what edges show of these. */
+    /** The properties of facts of one type: what all have, and what edges show of these. A shortcut has its own. */
     public Set<String> edgeProperties(String relationshipType) {
+        if (DERIVED_FACTS.containsKey(relationshipType)) {
+            return DERIVED_PROPERTIES;
+        }
         var properties = new TreeSet<>(FACT_PROPERTIES);
         hops(relationshipType).keySet().forEach(hop -> {
             var connection = graphql.getObjectType(
