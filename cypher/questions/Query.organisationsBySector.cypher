@@ -3,5 +3,5 @@
 // @key sector
 MATCH (o:Organisation)
 WITH o, o.sector AS sector WHERE sector IS NOT NULL
-WITH sector, count(*) AS organisations, count(CASE WHEN EXISTS { MATCH (o)-[:HOLDS]->(:Certificate) } THEN 1 END) AS certified
+WITH sector, count(*) AS organisations, count(CASE WHEN o:Certified AND EXISTS { MATCH (o)-[:HOLDS]->(:Certificate) } THEN 1 END) AS certified
 RETURN sector, organisations, certified

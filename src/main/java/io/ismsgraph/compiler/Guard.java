@@ -188,7 +188,7 @@ record Guard(
     }
 
     private static String ever(String label) {
-        return GraphSchema.DERIVED_LABELS.getOrDefault(label, label) + "Ever";
+        return GraphSchema.DERIVED_LABELS.containsKey(label) ? "Once" + label : label + "Ever";
     }
 
     /** Labels of which a node has or had one. */

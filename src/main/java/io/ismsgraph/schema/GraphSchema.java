@@ -33,7 +33,7 @@ public record GraphSchema(
         Map<String, String> predicates,
         Set<String> closedArguments) {
 
-    /** Labels that mark candidates of the present, and the type whose nodes bear them. */
+    /** Labels that mark candidates, those of the past with "Once" before them, and the type whose nodes bear them. */
     public static final Map<String, String> DERIVED_LABELS =
             Map.of("Certified", "Organisation", "Leaking", "Organisation", "Unpatched", "Touchpoint");
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -22,6 +23,16 @@ class DerivedTest {
             "Leaking",
                     "MATCH (n)-[r:SUFFERED]->(x:Incident) WHERE x.kind = 'LEAK' RETURN DISTINCT n.id AS id ORDER BY id",
             "Unpatched", "MATCH (n)-[r:EXPOSED_TO]->(x) RETURN DISTINCT n.id AS id ORDER BY id");
+
+    /** In any version of the facts, whatever it says of its times. */
+    private static final Map<String, String> ONCE = Map.of(
+            "OnceCertified", "MATCH (n)-[r:HOLDS|HOLDS_PAST]->(x) RETURN DISTINCT n.id AS id ORDER BY id",
+            "OnceLeaking", """
+            MATCH (n)-[r:SUFFERED|SUFFERED_PAST]->(x)
+            WHERE x.kind = 'LEAK' OR EXISTS { (x)-[:WAS]->(v) WHERE v.kind = 'LEAK' }
+            RETURN DISTINCT n.id AS id ORDER BY id
+            """,
+            "OnceUnpatched", "MATCH (n)-[r:EXPOSED_TO|EXPOSED_TO_PAST]->(x) RETURN DISTINCT n.id AS id ORDER BY id");
 
     private final TestGraph graph = TestGraph.empty();
     private final SteppingClock clock = new SteppingClock(RandomTimes.START);
@@ -96,7 +107,9 @@ class DerivedTest {
     }
 
     private void assertTrue() {
-        TRUTHS.forEach((label, truth) -> assertThat(labelled(label)).as(label).isEqualTo(graph.run(truth, Map.of())));
+        Stream.of(TRUTHS, ONCE)
+                .forEach(truths -> truths.forEach(
+                        (label, truth) -> assertThat(labelled(label)).as(label).isEqualTo(graph.run(truth, Map.of()))));
     }
 
     /** Whatever the present form finds at a later clock bears the label already. */
@@ -110,9 +123,9 @@ class DerivedTest {
     }
 
     private void spoil(Random random) {
-        TRUTHS.keySet()
+        Stream.concat(TRUTHS.keySet().stream(), ONCE.keySet().stream())
                 .forEach(label -> graph.run(
-                        "MATCH (n:" + (label.equals("Unpatched") ? "TouchpointEver" : "OrganisationEver")
+                        "MATCH (n:" + (label.endsWith("Unpatched") ? "TouchpointEver" : "OrganisationEver")
                                 + ") WHERE n.id ENDS WITH $end SET n:" + label
                                 + " WITH count(*) AS c MATCH (m:" + label + ") WHERE NOT m.id ENDS WITH $end REMOVE m:"
                                 + label,
