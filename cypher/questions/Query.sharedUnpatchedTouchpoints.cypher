@@ -35,12 +35,13 @@ CALL (kept) {
       UNION ALL
       WITH s, theirs, places WHERE places
       MATCH (theirs)-[:RESOLVES_TO|RUNS]->{0,1}(thing:Touchpoint|Product)
+      WHERE thing <> theirs OR degree(thing) > 1 OR degree(s) > 1
       UNWIND CASE
         WHEN thing:Product THEN ['PRODUCT']
         WHEN thing <> theirs THEN ['ADDRESS']
         WHEN thing.kind = 'ADDRESS' THEN ['TOUCHPOINT', 'ADDRESS']
         ELSE ['TOUCHPOINT'] END AS way
-      WITH thing, way WHERE way IN $via AND (way <> 'TOUCHPOINT' OR degree(thing) > 1 OR degree(s) > 1)
+      WITH thing, way WHERE way IN $via
       RETURN thing, way
       UNION ALL
       WITH theirs, flaws WHERE flaws

@@ -1,22 +1,22 @@
 CYPHER 25
-MATCH (i:IncidentEver)-[:WAS*0..1]->(iv)
-WHERE iv.validFrom <= $asOfMillis AND iv.validTo > $asOfMillis AND iv.recordedFrom <= $knownAtMillis AND iv.recordedTo > $knownAtMillis
+MATCH (l:OnceLeaking)-[r:SUFFERED|SUFFERED_PAST]->(i:IncidentEver)-[:WAS*0..1]->(iv)
+WHERE r.validFrom <= $asOfMillis AND r.validTo > $asOfMillis AND r.recordedFrom <= $knownAtMillis AND r.recordedTo > $knownAtMillis
+  AND iv.validFrom <= $asOfMillis AND iv.validTo > $asOfMillis AND iv.recordedFrom <= $knownAtMillis AND iv.recordedTo > $knownAtMillis
   AND iv.kind = 'LEAK' AND iv.becameKnownAt <= $asOfMillis
   AND coalesce(iv.containedAt > $asOfMillis, iv.becameKnownAt > $asOfMillis - 157766400000)
-MATCH (l:OrganisationEver)-[r:SUFFERED|SUFFERED_PAST]->(i)
-WHERE r.validFrom <= $asOfMillis AND r.validTo > $asOfMillis AND r.recordedFrom <= $knownAtMillis AND r.recordedTo > $knownAtMillis
 WITH DISTINCT l
 MATCH (l)-[r1:OPERATES|OPERATES_PAST]->(s1:SystemEver)
 WHERE r1.validFrom <= $asOfMillis AND r1.validTo > $asOfMillis AND r1.recordedFrom <= $knownAtMillis AND r1.recordedTo > $knownAtMillis
 MATCH (s1)-[r2:EXPOSES|EXPOSES_PAST]->(t1:TouchpointEver)
 WHERE r2.validFrom <= $asOfMillis AND r2.validTo > $asOfMillis AND r2.recordedFrom <= $knownAtMillis AND r2.recordedTo > $knownAtMillis
-MATCH (t1)-[:WAS*0..1]->(t1v)
-WHERE t1v.validFrom <= $asOfMillis AND t1v.validTo > $asOfMillis AND t1v.recordedFrom <= $knownAtMillis AND t1v.recordedTo > $knownAtMillis
-CALL (s1, t1, t1v) {
+CALL (s1, t1) {
   WITH s1, t1 WHERE COUNT { (t1)<--() } > 1 OR COUNT { (s1)<--() } > 1
   RETURN 'TOUCHPOINT' AS via, t1 AS thing
   UNION ALL
-  WITH t1, t1v WHERE t1v.kind = 'ADDRESS' RETURN 'ADDRESS' AS via, t1 AS thing
+  WITH s1, t1 WHERE COUNT { (t1)<--() } > 1 OR COUNT { (s1)<--() } > 1
+  WITH t1 WHERE EXISTS { (t1)-[:WAS*0..1]->(t1v) WHERE t1v.kind = 'ADDRESS'
+    AND t1v.validFrom <= $asOfMillis AND t1v.validTo > $asOfMillis AND t1v.recordedFrom <= $knownAtMillis AND t1v.recordedTo > $knownAtMillis }
+  RETURN 'ADDRESS' AS via, t1 AS thing
   UNION ALL
   MATCH (t1)-[r3:RESOLVES_TO|RESOLVES_TO_PAST]->(thing:TouchpointEver)
   WHERE r3.validFrom <= $asOfMillis AND r3.validTo > $asOfMillis AND r3.recordedFrom <= $knownAtMillis AND r3.recordedTo > $knownAtMillis
@@ -24,13 +24,13 @@ CALL (s1, t1, t1v) {
 }
 WITH via, thing, collect(DISTINCT {organisation: l, direct: t1 = thing}) AS leakers
 CALL (via, thing) {
-  MATCH (o:OrganisationEver)-[r4:OPERATES|OPERATES_PAST]->(:SystemEver)-[r5:EXPOSES|EXPOSES_PAST]->(thing)
+  MATCH (o:OnceCertified)-[r4:OPERATES|OPERATES_PAST]->(:SystemEver)-[r5:EXPOSES|EXPOSES_PAST]->(thing)
   WHERE r4.validFrom <= $asOfMillis AND r4.validTo > $asOfMillis AND r4.recordedFrom <= $knownAtMillis AND r4.recordedTo > $knownAtMillis
     AND r5.validFrom <= $asOfMillis AND r5.validTo > $asOfMillis AND r5.recordedFrom <= $knownAtMillis AND r5.recordedTo > $knownAtMillis
   RETURN o, thing AS t
   UNION ALL
   WITH via, thing WHERE via = 'ADDRESS'
-  MATCH (o:OrganisationEver)-[r4:OPERATES|OPERATES_PAST]->(:SystemEver)-[r5:EXPOSES|EXPOSES_PAST]->(t:TouchpointEver)-[r6:RESOLVES_TO|RESOLVES_TO_PAST]->(thing)
+  MATCH (o:OnceCertified)-[r4:OPERATES|OPERATES_PAST]->(:SystemEver)-[r5:EXPOSES|EXPOSES_PAST]->(t:TouchpointEver)-[r6:RESOLVES_TO|RESOLVES_TO_PAST]->(thing)
   WHERE r4.validFrom <= $asOfMillis AND r4.validTo > $asOfMillis AND r4.recordedFrom <= $knownAtMillis AND r4.recordedTo > $knownAtMillis
     AND r5.validFrom <= $asOfMillis AND r5.validTo > $asOfMillis AND r5.recordedFrom <= $knownAtMillis AND r5.recordedTo > $knownAtMillis
     AND r6.validFrom <= $asOfMillis AND r6.validTo > $asOfMillis AND r6.recordedFrom <= $knownAtMillis AND r6.recordedTo > $knownAtMillis

@@ -1,11 +1,10 @@
 CYPHER 25
 CALL () {
-  MATCH (i:IncidentEver)-[:WAS*0..1]->(iv)
-  WHERE iv.validFrom <= $asOfMillis AND iv.validTo > $asOfMillis AND iv.recordedFrom <= $knownAtMillis AND iv.recordedTo > $knownAtMillis
+  MATCH (l:OnceLeaking)-[r:SUFFERED|SUFFERED_PAST]->(i:IncidentEver)-[:WAS*0..1]->(iv)
+  WHERE r.validFrom <= $asOfMillis AND r.validTo > $asOfMillis AND r.recordedFrom <= $knownAtMillis AND r.recordedTo > $knownAtMillis
+    AND iv.validFrom <= $asOfMillis AND iv.validTo > $asOfMillis AND iv.recordedFrom <= $knownAtMillis AND iv.recordedTo > $knownAtMillis
     AND iv.kind = 'LEAK' AND iv.becameKnownAt <= $asOfMillis
     AND coalesce(iv.containedAt > $asOfMillis, iv.becameKnownAt > $asOfMillis - 157766400000)
-  MATCH (l:OrganisationEver)-[r:SUFFERED|SUFFERED_PAST]->(i)
-  WHERE r.validFrom <= $asOfMillis AND r.validTo > $asOfMillis AND r.recordedFrom <= $knownAtMillis AND r.recordedTo > $knownAtMillis
   WITH DISTINCT l
   MATCH (l)-[r1:OPERATES|OPERATES_PAST]->(s1:SystemEver)-[r2:EXPOSES|EXPOSES_PAST]->(t1:TouchpointEver)
   WHERE r1.validFrom <= $asOfMillis AND r1.validTo > $asOfMillis AND r1.recordedFrom <= $knownAtMillis AND r1.recordedTo > $knownAtMillis
@@ -14,6 +13,7 @@ CALL () {
     WITH s1, t1 WHERE COUNT { (t1)<--() } > 1 OR COUNT { (s1)<--() } > 1
     RETURN 'TOUCHPOINT' AS via, t1 AS thing
     UNION ALL
+    WITH s1, t1 WHERE COUNT { (t1)<--() } > 1 OR COUNT { (s1)<--() } > 1
     WITH t1 WHERE EXISTS { (t1)-[:WAS*0..1]->(t1v) WHERE t1v.kind = 'ADDRESS'
       AND t1v.validFrom <= $asOfMillis AND t1v.validTo > $asOfMillis AND t1v.recordedFrom <= $knownAtMillis AND t1v.recordedTo > $knownAtMillis }
     RETURN 'ADDRESS' AS via, t1 AS thing
@@ -25,7 +25,7 @@ CALL () {
   WITH via, thing, collect(DISTINCT {organisation: l, direct: t1 = thing}) AS leakers
   RETURN collect(thing) AS things, collect({via: via, thing: thing, leakers: leakers}) AS reached
 }
-MATCH (o:OrganisationEver) WHERE o.id IS NOT NULL
+MATCH (o:OnceCertified) WHERE o.id IS NOT NULL
 CALL (o, things, reached) {
   WITH o, things, reached WHERE EXISTS { (o)-[h:HOLDS|HOLDS_PAST]->(:CertificateEver)
     WHERE h.validFrom <= $asOfMillis AND h.validTo > $asOfMillis AND h.recordedFrom <= $knownAtMillis AND h.recordedTo > $knownAtMillis }
