@@ -76,9 +76,10 @@ final class Figures {
                         "from", "CASE WHEN i > 0 THEN " + bounds + "[i - 1] END",
                         "to", bounds + "[i]",
                         "count", "coalesce(head([one IN found WHERE one[0] = i | one[1]]), 0)"));
+        // Each number is looked at once, however many have it.
         return new Cell(
-                "COLLECT { " + numbers + " WHERE value IS NOT NULL WITH size([bound IN " + bounds
-                        + " WHERE value >= bound]) AS i, count(*) AS count WITH collect([i, count]) AS found"
+                "COLLECT { " + numbers + " WHERE value IS NOT NULL WITH value, count(*) AS times WITH size([bound IN "
+                        + bounds + " WHERE value >= bound]) AS i, sum(times) AS count WITH collect([i, count]) AS found"
                         + " UNWIND range(0, size(" + bounds + ")) AS i RETURN " + entry.text() + " }",
                 new Listed(entry.shape(), true));
     }
