@@ -56,7 +56,7 @@ final class Compilation {
     }
 
     /** The same for one moment after the other. */
-    Compilation over(Guard.Steps moments, String parameter, String index) {
+    Compilation over(Moment.Steps moments, String parameter, String index) {
         return new Compilation(this, guard.over(moments, parameter, index));
     }
 

@@ -4,7 +4,6 @@ import io.ismsgraph.graph.Times;
 import io.ismsgraph.schema.GraphSchema;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.TokenStreamRewriter;
@@ -25,41 +24,6 @@ record Guard(
         String root,
         Moment moment,
         @Nullable Sight sight) {
-
-    /** Which moment in the world is asked about. */
-    sealed interface Moment {
-
-        /** The one the root names. */
-        record Asked() implements Moment {}
-
-        /** That of our knowledge. */
-        record OfKnowledge() implements Moment {}
-
-        /**
-         * One after the other.
-         *
-         * @param moments finds them all
-         * @param parameter holds them all
-         * @param index the variable that says which one it is
-         * @param knownAt the moment of our knowledge, whichever it is
-         */
-        record Step(Steps moments, String parameter, String index, String knownAt) implements Moment {}
-
-        /**
-         * One for each row.
-         *
-         * @param clocks both of them
-         * @param around which reading of the clocks the root asks for
-         */
-        record OfRow(RowClocks clocks, ClockForm around) implements Moment {}
-    }
-
-    /** Finds the moments that a request goes through. */
-    @FunctionalInterface
-    interface Steps {
-
-        List<Long> of(Request request);
-    }
 
     /** Finds a value that depends on the moment in the world. */
     @FunctionalInterface
@@ -87,7 +51,7 @@ record Guard(
     }
 
     /** For one moment after the other, whatever the root asks about. */
-    Guard over(Steps moments, String parameter, String index) {
+    Guard over(Moment.Steps moments, String parameter, String index) {
         return new Guard(ClockForm.PAST, root, new Moment.Step(moments, parameter, index, knownAt()), sight);
     }
 
@@ -164,22 +128,7 @@ record Guard(
 
     /** Relationship types as a pattern names them. */
     String types(String type, boolean ever) {
-        return GraphSchema.DERIVED_FACTS.containsKey(type) || (form == ClockForm.PRESENT && !ever)
-                ? type
-                : type + "|" + type + "_PAST";
-    }
-
-    /** Whether a shortcut is kept: of the present only, and for nobody who does not see the whole way. */
-    boolean keeps(String shortcut) {
-        return form == ClockForm.PRESENT
-                && moment instanceof Moment.Asked
-                && seen(Objects.requireNonNull(GraphSchema.DERIVED_FACTS.get(shortcut)), false, "", "")
-                        .isEmpty();
-    }
-
-    /** The condition on a variable that stands for a shortcut. */
-    String shortcut(String variable, String type) {
-        return keeps(type) ? variable + ".validFrom <= " + asOf() + " AND " + lasting(variable) : "false";
+        return Shortcut.is(type) || (form == ClockForm.PRESENT && !ever) ? type : type + "|" + type + "_PAST";
     }
 
     /** A label as a pattern names it. */

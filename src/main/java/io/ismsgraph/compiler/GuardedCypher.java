@@ -171,10 +171,8 @@ final class GuardedCypher {
     }
 
     private String condition(String name, Set<String> types) {
-        return types.stream()
-                .filter(GraphSchema.DERIVED_FACTS::containsKey)
-                .findFirst()
-                .map(shortcut -> guard.shortcut(name, shortcut))
+        return Shortcut.among(types)
+                .map(shortcut -> shortcut.condition(guard, name))
                 .orElseGet(() -> guard.fact(name, false) + guard.seen(name, Whitelist.meant(schema, types), false));
     }
 

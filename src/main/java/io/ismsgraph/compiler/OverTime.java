@@ -26,7 +26,7 @@ final class OverTime {
     Cell of(Listing listing, ExecutableNormalizedField field) {
         var arguments = Compilation.arguments(
                 compilation.schema.field(field.getSingleObjectTypeName(), field.getName()), field);
-        Guard.Steps moments = request -> moments(request.values(arguments));
+        Moment.Steps moments = request -> moments(request.values(arguments));
         moments.of(compilation.sample);
         var parameter = compilation.parameters.add(moments::of);
         var index = compilation.names.step();

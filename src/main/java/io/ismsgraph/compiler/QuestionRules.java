@@ -152,7 +152,7 @@ final class QuestionRules {
         var text = name.getText();
         if (ofRelationship(name)) {
             if (!text.equals(Whitelist.HOP)
-                    && !GraphSchema.DERIVED_FACTS.containsKey(text)
+                    && !Shortcut.is(text)
                     && !schema.relationshipTypes().contains(text)) {
                 complain("the schema knows no relationship type " + text);
             }

@@ -72,7 +72,7 @@ final class SlotRules {
     }
 
     private static Optional<String> shortcut(String call, String name) {
-        return GraphSchema.DERIVED_FACTS.containsKey(name)
+        return Shortcut.is(name)
                 ? Optional.empty()
                 : Optional.of(call + " asks for a shortcut that is not kept: there are "
                         + String.join(", ", new TreeSet<>(GraphSchema.DERIVED_FACTS.keySet())));

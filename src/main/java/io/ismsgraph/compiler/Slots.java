@@ -38,7 +38,7 @@ final class Slots {
             case "page" -> place.isEmpty() ? content + " IS NOT NULL" : content + " >= " + place + "[0]";
             // How many facts lead to a node, past ones too: an upper bound, which a database knows without counting.
             case "degree" -> "COUNT { (" + content + ")<--() }";
-            case "derived" -> String.valueOf(compilation.guard.keeps(content));
+            case "derived" -> String.valueOf(new Shortcut(content).isKept(compilation.guard));
             case "after" -> place.isEmpty() ? "true" : after(content).beyond(place, false);
             case "kind" -> whitelist.kind(content);
             case "kinds" -> listed(scope, content, whitelist::kinds);
