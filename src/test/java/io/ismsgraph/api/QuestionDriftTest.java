@@ -39,6 +39,10 @@ class QuestionDriftTest {
         which: SystemWhere       | where(t, which)    | no pattern gives it a label
         which: SystemWhere       | where(s, which) AND degree(s) > 1 |
         which: SystemWhere       | where(s, which) AND degree(t) > 1 | degree(t) counts the facts of t, but no pattern gives it a label
+        which: SystemWhere       | where(s, which) AND derived(SHARED_BY) |
+        which: SystemWhere       | where(s, which) AND derived(OPERATES) | asks for a shortcut that is not kept: there are SHARED_BY
+        which: SystemWhere       | where(s, which) AND EXISTS { MATCH (this)<-[x:SHARED_BY]-(t:Touchpoint) WHERE x.through = t.id } |
+        which: SystemWhere       | where(s, which) AND EXISTS { MATCH (this)<-[x:SHARED_BY]-(t:Touchpoint) WHERE x.by = t.id } | the schema knows no property by of x
         """)
     void checksWhatASlotFiltersBy(String arguments, String condition, String complaint) {
         var found = filtered(arguments, condition);
